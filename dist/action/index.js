@@ -40188,33 +40188,5548 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
+/***/ 2375:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ GithubClient)
+});
+
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
+
+
+class Context {
+    /**
+     * Hydrate the context from the environment
+     */
+    constructor() {
+        var _a, _b, _c;
+        this.payload = {};
+        if (process.env.GITHUB_EVENT_PATH) {
+            if ((0,external_fs_.existsSync)(process.env.GITHUB_EVENT_PATH)) {
+                this.payload = JSON.parse((0,external_fs_.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: 'utf8' }));
+            }
+            else {
+                const path = process.env.GITHUB_EVENT_PATH;
+                process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${external_os_.EOL}`);
+            }
+        }
+        this.eventName = process.env.GITHUB_EVENT_NAME;
+        this.sha = process.env.GITHUB_SHA;
+        this.ref = process.env.GITHUB_REF;
+        this.workflow = process.env.GITHUB_WORKFLOW;
+        this.action = process.env.GITHUB_ACTION;
+        this.actor = process.env.GITHUB_ACTOR;
+        this.job = process.env.GITHUB_JOB;
+        this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
+        this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
+        this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
+        this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
+        this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
+        this.graphqlUrl =
+            (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
+    }
+    get issue() {
+        const payload = this.payload;
+        return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
+    }
+    get repo() {
+        if (process.env.GITHUB_REPOSITORY) {
+            const [owner, repo] = process.env.GITHUB_REPOSITORY.split('/');
+            return { owner, repo };
+        }
+        if (this.payload.repository) {
+            return {
+                owner: this.payload.repository.owner.login,
+                repo: this.payload.repository.name
+            };
+        }
+        throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
+    }
+}
+//# sourceMappingURL=context.js.map
+// EXTERNAL MODULE: ./node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js
+var lib = __nccwpck_require__(9659);
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __nccwpck_require__(6752);
+;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/internal/utils.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+function getAuthString(token, options) {
+    if (!token && !options.auth) {
+        throw new Error('Parameter token or opts.auth is required');
+    }
+    else if (token && options.auth) {
+        throw new Error('Parameters token and opts.auth may not both be specified');
+    }
+    return typeof options.auth === 'string' ? options.auth : `token ${token}`;
+}
+function getProxyAgent(destinationUrl) {
+    const hc = new lib.HttpClient();
+    return hc.getAgent(destinationUrl);
+}
+function getProxyAgentDispatcher(destinationUrl) {
+    const hc = new lib.HttpClient();
+    return hc.getAgentDispatcher(destinationUrl);
+}
+function getProxyFetch(destinationUrl) {
+    const httpDispatcher = getProxyAgentDispatcher(destinationUrl);
+    const proxyFetch = (url, opts) => __awaiter(this, void 0, void 0, function* () {
+        return (0,undici.fetch)(url, Object.assign(Object.assign({}, opts), { dispatcher: httpDispatcher }));
+    });
+    return proxyFetch;
+}
+function getApiBaseUrl() {
+    return process.env['GITHUB_API_URL'] || 'https://api.github.com';
+}
+function getUserAgentWithOrchestrationId(baseUserAgent) {
+    var _a;
+    const orchId = (_a = process.env['ACTIONS_ORCHESTRATION_ID']) === null || _a === void 0 ? void 0 : _a.trim();
+    if (orchId) {
+        const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
+        const tag = `actions_orchestration_id/${sanitizedId}`;
+        if (baseUserAgent === null || baseUserAgent === void 0 ? void 0 : baseUserAgent.includes(tag))
+            return baseUserAgent;
+        const ua = baseUserAgent ? `${baseUserAgent} ` : '';
+        return `${ua}${tag}`;
+    }
+    return baseUserAgent;
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/universal-user-agent/index.js
+function getUserAgent() {
+  if (typeof navigator === "object" && "userAgent" in navigator) {
+    return navigator.userAgent;
+  }
+
+  if (typeof process === "object" && process.version !== undefined) {
+    return `Node.js/${process.version.substr(1)} (${process.platform}; ${
+      process.arch
+    })`;
+  }
+
+  return "<environment undetectable>";
+}
+
+;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/register.js
+// @ts-check
+
+function register(state, name, method, options) {
+  if (typeof method !== "function") {
+    throw new Error("method for before hook must be a function");
+  }
+
+  if (!options) {
+    options = {};
+  }
+
+  if (Array.isArray(name)) {
+    return name.reverse().reduce((callback, name) => {
+      return register.bind(null, state, name, callback, options);
+    }, method)();
+  }
+
+  return Promise.resolve().then(() => {
+    if (!state.registry[name]) {
+      return method(options);
+    }
+
+    return state.registry[name].reduce((method, registered) => {
+      return registered.hook.bind(null, method, options);
+    }, method)();
+  });
+}
+
+;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/add.js
+// @ts-check
+
+function addHook(state, kind, name, hook) {
+  const orig = hook;
+  if (!state.registry[name]) {
+    state.registry[name] = [];
+  }
+
+  if (kind === "before") {
+    hook = (method, options) => {
+      return Promise.resolve()
+        .then(orig.bind(null, options))
+        .then(method.bind(null, options));
+    };
+  }
+
+  if (kind === "after") {
+    hook = (method, options) => {
+      let result;
+      return Promise.resolve()
+        .then(method.bind(null, options))
+        .then((result_) => {
+          result = result_;
+          return orig(result, options);
+        })
+        .then(() => {
+          return result;
+        });
+    };
+  }
+
+  if (kind === "error") {
+    hook = (method, options) => {
+      return Promise.resolve()
+        .then(method.bind(null, options))
+        .catch((error) => {
+          return orig(error, options);
+        });
+    };
+  }
+
+  state.registry[name].push({
+    hook: hook,
+    orig: orig,
+  });
+}
+
+;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/remove.js
+// @ts-check
+
+function removeHook(state, name, method) {
+  if (!state.registry[name]) {
+    return;
+  }
+
+  const index = state.registry[name]
+    .map((registered) => {
+      return registered.orig;
+    })
+    .indexOf(method);
+
+  if (index === -1) {
+    return;
+  }
+
+  state.registry[name].splice(index, 1);
+}
+
+;// CONCATENATED MODULE: ./node_modules/before-after-hook/index.js
+// @ts-check
+
+
+
+
+
+// bind with array of arguments: https://stackoverflow.com/a/21792913
+const bind = Function.bind;
+const bindable = bind.bind(bind);
+
+function bindApi(hook, state, name) {
+  const removeHookRef = bindable(removeHook, null).apply(
+    null,
+    name ? [state, name] : [state]
+  );
+  hook.api = { remove: removeHookRef };
+  hook.remove = removeHookRef;
+  ["before", "error", "after", "wrap"].forEach((kind) => {
+    const args = name ? [state, kind, name] : [state, kind];
+    hook[kind] = hook.api[kind] = bindable(addHook, null).apply(null, args);
+  });
+}
+
+function Singular() {
+  const singularHookName = Symbol("Singular");
+  const singularHookState = {
+    registry: {},
+  };
+  const singularHook = register.bind(null, singularHookState, singularHookName);
+  bindApi(singularHook, singularHookState, singularHookName);
+  return singularHook;
+}
+
+function Collection() {
+  const state = {
+    registry: {},
+  };
+
+  const hook = register.bind(null, state);
+  bindApi(hook, state);
+
+  return hook;
+}
+
+/* harmony default export */ const before_after_hook = ({ Singular, Collection });
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/endpoint/dist-bundle/index.js
+// pkg/dist-src/defaults.js
+
+
+// pkg/dist-src/version.js
+var VERSION = "0.0.0-development";
+
+// pkg/dist-src/defaults.js
+var userAgent = `octokit-endpoint.js/${VERSION} ${getUserAgent()}`;
+var DEFAULTS = {
+  method: "GET",
+  baseUrl: "https://api.github.com",
+  headers: {
+    accept: "application/vnd.github.v3+json",
+    "user-agent": userAgent
+  },
+  mediaType: {
+    format: ""
+  }
+};
+
+// pkg/dist-src/util/lowercase-keys.js
+function lowercaseKeys(object) {
+  if (!object) {
+    return {};
+  }
+  return Object.keys(object).reduce((newObj, key) => {
+    newObj[key.toLowerCase()] = object[key];
+    return newObj;
+  }, {});
+}
+
+// pkg/dist-src/util/is-plain-object.js
+function isPlainObject(value) {
+  if (typeof value !== "object" || value === null) return false;
+  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+  const proto = Object.getPrototypeOf(value);
+  if (proto === null) return true;
+  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+}
+
+// pkg/dist-src/util/merge-deep.js
+function mergeDeep(defaults, options) {
+  const result = Object.assign({}, defaults);
+  Object.keys(options).forEach((key) => {
+    if (isPlainObject(options[key])) {
+      if (!(key in defaults)) Object.assign(result, { [key]: options[key] });
+      else result[key] = mergeDeep(defaults[key], options[key]);
+    } else {
+      Object.assign(result, { [key]: options[key] });
+    }
+  });
+  return result;
+}
+
+// pkg/dist-src/util/remove-undefined-properties.js
+function removeUndefinedProperties(obj) {
+  for (const key in obj) {
+    if (obj[key] === void 0) {
+      delete obj[key];
+    }
+  }
+  return obj;
+}
+
+// pkg/dist-src/merge.js
+function merge(defaults, route, options) {
+  if (typeof route === "string") {
+    let [method, url] = route.split(" ");
+    options = Object.assign(url ? { method, url } : { url: method }, options);
+  } else {
+    options = Object.assign({}, route);
+  }
+  options.headers = lowercaseKeys(options.headers);
+  removeUndefinedProperties(options);
+  removeUndefinedProperties(options.headers);
+  const mergedOptions = mergeDeep(defaults || {}, options);
+  if (options.url === "/graphql") {
+    if (defaults && defaults.mediaType.previews?.length) {
+      mergedOptions.mediaType.previews = defaults.mediaType.previews.filter(
+        (preview) => !mergedOptions.mediaType.previews.includes(preview)
+      ).concat(mergedOptions.mediaType.previews);
+    }
+    mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
+  }
+  return mergedOptions;
+}
+
+// pkg/dist-src/util/add-query-parameters.js
+function addQueryParameters(url, parameters) {
+  const separator = /\?/.test(url) ? "&" : "?";
+  const names = Object.keys(parameters);
+  if (names.length === 0) {
+    return url;
+  }
+  return url + separator + names.map((name) => {
+    if (name === "q") {
+      return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
+    }
+    return `${name}=${encodeURIComponent(parameters[name])}`;
+  }).join("&");
+}
+
+// pkg/dist-src/util/extract-url-variable-names.js
+var urlVariableRegex = /\{[^{}}]+\}/g;
+function removeNonChars(variableName) {
+  return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
+}
+function extractUrlVariableNames(url) {
+  const matches = url.match(urlVariableRegex);
+  if (!matches) {
+    return [];
+  }
+  return matches.map(removeNonChars).reduce((a, b) => a.concat(b), []);
+}
+
+// pkg/dist-src/util/omit.js
+function omit(object, keysToOmit) {
+  const result = { __proto__: null };
+  for (const key of Object.keys(object)) {
+    if (keysToOmit.indexOf(key) === -1) {
+      result[key] = object[key];
+    }
+  }
+  return result;
+}
+
+// pkg/dist-src/util/url-template.js
+function encodeReserved(str) {
+  return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
+    if (!/%[0-9A-Fa-f]/.test(part)) {
+      part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
+    }
+    return part;
+  }).join("");
+}
+function encodeUnreserved(str) {
+  return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
+    return "%" + c.charCodeAt(0).toString(16).toUpperCase();
+  });
+}
+function encodeValue(operator, value, key) {
+  value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
+  if (key) {
+    return encodeUnreserved(key) + "=" + value;
+  } else {
+    return value;
+  }
+}
+function isDefined(value) {
+  return value !== void 0 && value !== null;
+}
+function isKeyOperator(operator) {
+  return operator === ";" || operator === "&" || operator === "?";
+}
+function getValues(context, operator, key, modifier) {
+  var value = context[key], result = [];
+  if (isDefined(value) && value !== "") {
+    if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
+      value = value.toString();
+      if (modifier && modifier !== "*") {
+        value = value.substring(0, parseInt(modifier, 10));
+      }
+      result.push(
+        encodeValue(operator, value, isKeyOperator(operator) ? key : "")
+      );
+    } else {
+      if (modifier === "*") {
+        if (Array.isArray(value)) {
+          value.filter(isDefined).forEach(function(value2) {
+            result.push(
+              encodeValue(operator, value2, isKeyOperator(operator) ? key : "")
+            );
+          });
+        } else {
+          Object.keys(value).forEach(function(k) {
+            if (isDefined(value[k])) {
+              result.push(encodeValue(operator, value[k], k));
+            }
+          });
+        }
+      } else {
+        const tmp = [];
+        if (Array.isArray(value)) {
+          value.filter(isDefined).forEach(function(value2) {
+            tmp.push(encodeValue(operator, value2));
+          });
+        } else {
+          Object.keys(value).forEach(function(k) {
+            if (isDefined(value[k])) {
+              tmp.push(encodeUnreserved(k));
+              tmp.push(encodeValue(operator, value[k].toString()));
+            }
+          });
+        }
+        if (isKeyOperator(operator)) {
+          result.push(encodeUnreserved(key) + "=" + tmp.join(","));
+        } else if (tmp.length !== 0) {
+          result.push(tmp.join(","));
+        }
+      }
+    }
+  } else {
+    if (operator === ";") {
+      if (isDefined(value)) {
+        result.push(encodeUnreserved(key));
+      }
+    } else if (value === "" && (operator === "&" || operator === "?")) {
+      result.push(encodeUnreserved(key) + "=");
+    } else if (value === "") {
+      result.push("");
+    }
+  }
+  return result;
+}
+function parseUrl(template) {
+  return {
+    expand: expand.bind(null, template)
+  };
+}
+function expand(template, context) {
+  var operators = ["+", "#", ".", "/", ";", "?", "&"];
+  template = template.replace(
+    /\{([^\{\}]+)\}|([^\{\}]+)/g,
+    function(_, expression, literal) {
+      if (expression) {
+        let operator = "";
+        const values = [];
+        if (operators.indexOf(expression.charAt(0)) !== -1) {
+          operator = expression.charAt(0);
+          expression = expression.substr(1);
+        }
+        expression.split(/,/g).forEach(function(variable) {
+          var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
+          values.push(getValues(context, operator, tmp[1], tmp[2] || tmp[3]));
+        });
+        if (operator && operator !== "+") {
+          var separator = ",";
+          if (operator === "?") {
+            separator = "&";
+          } else if (operator !== "#") {
+            separator = operator;
+          }
+          return (values.length !== 0 ? operator : "") + values.join(separator);
+        } else {
+          return values.join(",");
+        }
+      } else {
+        return encodeReserved(literal);
+      }
+    }
+  );
+  if (template === "/") {
+    return template;
+  } else {
+    return template.replace(/\/$/, "");
+  }
+}
+
+// pkg/dist-src/parse.js
+function parse(options) {
+  let method = options.method.toUpperCase();
+  let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
+  let headers = Object.assign({}, options.headers);
+  let body;
+  let parameters = omit(options, [
+    "method",
+    "baseUrl",
+    "url",
+    "headers",
+    "request",
+    "mediaType"
+  ]);
+  const urlVariableNames = extractUrlVariableNames(url);
+  url = parseUrl(url).expand(parameters);
+  if (!/^http/.test(url)) {
+    url = options.baseUrl + url;
+  }
+  const omittedParameters = Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl");
+  const remainingParameters = omit(parameters, omittedParameters);
+  const isBinaryRequest = /application\/octet-stream/i.test(headers.accept);
+  if (!isBinaryRequest) {
+    if (options.mediaType.format) {
+      headers.accept = headers.accept.split(/,/).map(
+        (format) => format.replace(
+          /application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/,
+          `application/vnd$1$2.${options.mediaType.format}`
+        )
+      ).join(",");
+    }
+    if (url.endsWith("/graphql")) {
+      if (options.mediaType.previews?.length) {
+        const previewsFromAcceptHeader = headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || [];
+        headers.accept = previewsFromAcceptHeader.concat(options.mediaType.previews).map((preview) => {
+          const format = options.mediaType.format ? `.${options.mediaType.format}` : "+json";
+          return `application/vnd.github.${preview}-preview${format}`;
+        }).join(",");
+      }
+    }
+  }
+  if (["GET", "HEAD"].includes(method)) {
+    url = addQueryParameters(url, remainingParameters);
+  } else {
+    if ("data" in remainingParameters) {
+      body = remainingParameters.data;
+    } else {
+      if (Object.keys(remainingParameters).length) {
+        body = remainingParameters;
+      }
+    }
+  }
+  if (!headers["content-type"] && typeof body !== "undefined") {
+    headers["content-type"] = "application/json; charset=utf-8";
+  }
+  if (["PATCH", "PUT"].includes(method) && typeof body === "undefined") {
+    body = "";
+  }
+  return Object.assign(
+    { method, url, headers },
+    typeof body !== "undefined" ? { body } : null,
+    options.request ? { request: options.request } : null
+  );
+}
+
+// pkg/dist-src/endpoint-with-defaults.js
+function endpointWithDefaults(defaults, route, options) {
+  return parse(merge(defaults, route, options));
+}
+
+// pkg/dist-src/with-defaults.js
+function withDefaults(oldDefaults, newDefaults) {
+  const DEFAULTS2 = merge(oldDefaults, newDefaults);
+  const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
+  return Object.assign(endpoint2, {
+    DEFAULTS: DEFAULTS2,
+    defaults: withDefaults.bind(null, DEFAULTS2),
+    merge: merge.bind(null, DEFAULTS2),
+    parse
+  });
+}
+
+// pkg/dist-src/index.js
+var endpoint = withDefaults(null, DEFAULTS);
+
+
+;// CONCATENATED MODULE: ./node_modules/content-type/dist/index.js
+/*!
+ * content-type
+ * Copyright(c) 2015 Douglas Christopher Wilson
+ * MIT Licensed
+ */
+const SP = 32; // " "
+const HTAB = 9; // "\t"
+const SEMI = 59; // ";"
+const EQ = 61; // "="
+const DQUOTE = 34; // '"'
+const BSLASH = 92; // "\\"
+const COMMA = 44; // ","
+const LOWER_CASE = 1;
+const OWS = 2;
+const SEMI_FLAG = 4;
+const COMMA_FLAG = 8;
+const TOKEN_FLAG = 16;
+const NON_ASCII = 0xff00;
+const CASE_FLAGS = LOWER_CASE | NON_ASCII;
+/**
+ * Character flags used to normalize HTTP field values while scanning.
+ * Out-of-range reads intentionally coerce to zero in bitwise expressions.
+ */
+const CHAR_MAP = new Uint8Array(0x100);
+CHAR_MAP[HTAB] |= OWS;
+CHAR_MAP[SP] |= OWS;
+CHAR_MAP[SEMI] |= SEMI_FLAG;
+CHAR_MAP[COMMA] |= COMMA_FLAG;
+for (let code = 0x80 /* non-ASCII */; code <= 0xff; code++) {
+    CHAR_MAP[code] |= LOWER_CASE;
+}
+for (const char of "!#$%&'*+-.^_`|~") {
+    CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
+}
+for (let code = 0x30 /* 0 */; code <= 0x39 /* 9 */; code++) {
+    CHAR_MAP[code] |= TOKEN_FLAG;
+}
+for (let code = 0x41 /* A */; code <= 0x5a /* Z */; code++) {
+    CHAR_MAP[code] |= LOWER_CASE | TOKEN_FLAG;
+}
+for (let code = 0x61 /* a */; code <= 0x7a /* z */; code++) {
+    CHAR_MAP[code] |= TOKEN_FLAG;
+}
+/**
+ * Null object perf optimization. Faster than `Object.create(null)` and `{ __proto__: null }`.
+ */
+const NullObject = /* @__PURE__ */ (() => {
+    const C = function () { };
+    C.prototype = Object.create(null);
+    return C;
+})();
+/**
+ * Validate a type string against RFC 9110.
+ */
+function isTypeValid(type, start = 0, end = type.length) {
+    let hasSlash = false;
+    for (let index = start; index < end; index++) {
+        const code = type.charCodeAt(index);
+        if (code === 47 /* / */) {
+            if (hasSlash || index === start || index >= end - 1)
+                return false;
+            hasSlash = true;
+        }
+        else if (!isTokenCode(code)) {
+            return false;
+        }
+    }
+    return hasSlash;
+}
+/**
+ * Validate a token against RFC 9110.
+ */
+function isTokenValid(token, start = 0, end = token.length) {
+    if (start >= end)
+        return false;
+    for (let index = start; index < end; index++) {
+        if (!isTokenCode(token.charCodeAt(index)))
+            return false;
+    }
+    return true;
+}
+/**
+ * Check whether a character code belongs to the token production in RFC 9110.
+ */
+function isTokenCode(code) {
+    return (CHAR_MAP[code] & TOKEN_FLAG) !== 0;
+}
+/**
+ * Serialize a parameter value.
+ */
+function parameterValue(str) {
+    const len = str.length;
+    if (len === 0)
+        return '""';
+    let index = 0;
+    while (index < len && isTokenCode(str.charCodeAt(index)))
+        index++;
+    if (index === len)
+        return str;
+    let result = '"';
+    let start = 0;
+    while (index < len) {
+        const code = str.charCodeAt(index);
+        if (code !== HTAB && (code < SP || code === 127 || code > 255)) {
+            throw new TypeError(`Invalid parameter value: ${str}`);
+        }
+        if (code === 34 /* " */ || code === 92 /* \\ */) {
+            result += `${str.slice(start, index)}\\`;
+            start = index;
+        }
+        index++;
+    }
+    return `${result}${str.slice(start)}"`;
+}
+/**
+ * Format an object into a `Content-Type` header.
+ */
+function format(obj) {
+    const { type, parameters } = obj;
+    if (!type || !isTypeValid(type)) {
+        throw new TypeError(`Invalid type: ${type}`);
+    }
+    let result = type;
+    if (parameters) {
+        for (const param of Object.keys(parameters)) {
+            if (!isTokenValid(param)) {
+                throw new TypeError(`Invalid parameter name: ${param}`);
+            }
+            result += `; ${param}=${parameterValue(parameters[param])}`;
+        }
+    }
+    return result;
+}
+/**
+ * Parse a `Content-Type` header.
+ */
+function dist_parse(header, options) {
+    const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
+    const len = header.length;
+    let valueStart = options?.start ?? 0;
+    while ((CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0) {
+        valueStart++;
+    }
+    let index = valueStart;
+    let typeFlags = 0;
+    let whitespace = -1;
+    let stop = options?.parameters === false ? COMMA_FLAG : 0;
+    while (index < len) {
+        const code = header.charCodeAt(index);
+        const flags = CHAR_MAP[code];
+        if ((flags & stopFlags) !== 0) {
+            stop |= flags & COMMA_FLAG;
+            break;
+        }
+        if ((flags & OWS) !== 0) {
+            if (whitespace === -1)
+                whitespace = index;
+        }
+        else {
+            whitespace = -1;
+        }
+        typeFlags |= (code & NON_ASCII) | flags;
+        index++;
+    }
+    const valueEnd = whitespace === -1 ? index : whitespace;
+    const value = header.slice(valueStart, valueEnd);
+    const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+    if (index === len || stop !== 0) {
+        return { type, index, parameters: new NullObject() };
+    }
+    return parseParameters(header, type, index, len, stopFlags);
+}
+/**
+ * Parses the parameters of a `Content-Type` header starting at the given index.
+ */
+function parseParameters(header, type, index, len, stopFlags) {
+    const parameters = new NullObject();
+    parameter: while (index < len) {
+        index++; // Skip over ;
+        while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
+            index++;
+        }
+        const keyStart = index;
+        let keyFlags = 0;
+        let keyWhitespace = -1;
+        while (index < len) {
+            const code = header.charCodeAt(index);
+            const flags = CHAR_MAP[code];
+            if ((flags & stopFlags) !== 0) {
+                if ((flags & COMMA_FLAG) !== 0)
+                    break parameter;
+                continue parameter;
+            }
+            if (code === EQ) {
+                const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
+                const value = header.slice(keyStart, keyEnd);
+                const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+                index++;
+                while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
+                    index++;
+                }
+                if (index < len && header.charCodeAt(index) === DQUOTE) {
+                    const quotedStart = ++index;
+                    let escaped = false;
+                    while (index < len) {
+                        const code = header.charCodeAt(index);
+                        if (code === DQUOTE) {
+                            if (parameters[key] === undefined) {
+                                parameters[key] = escaped
+                                    ? unescapeQuotedPairs(header, quotedStart, index)
+                                    : header.slice(quotedStart, index);
+                            }
+                            index++;
+                            let stop = 0;
+                            // Discard characters between quote and delimiter.
+                            while (index < len) {
+                                const code = header.charCodeAt(index);
+                                const flags = CHAR_MAP[code];
+                                if ((flags & stopFlags) !== 0) {
+                                    stop = flags & COMMA_FLAG;
+                                    break;
+                                }
+                                index++;
+                            }
+                            if (stop !== 0)
+                                break parameter;
+                            continue parameter;
+                        }
+                        if (code === BSLASH && index + 1 < len) {
+                            escaped = true;
+                            index += 2;
+                            continue;
+                        }
+                        index++;
+                    }
+                    continue parameter;
+                }
+                const valueStart = index;
+                let stop = 0;
+                let valueWhitespace = -1;
+                while (index < len) {
+                    const code = header.charCodeAt(index);
+                    const flags = CHAR_MAP[code];
+                    if ((flags & stopFlags) !== 0) {
+                        stop = flags & COMMA_FLAG;
+                        break;
+                    }
+                    if ((flags & OWS) !== 0) {
+                        if (valueWhitespace === -1)
+                            valueWhitespace = index;
+                    }
+                    else {
+                        valueWhitespace = -1;
+                    }
+                    index++;
+                }
+                if (parameters[key] === undefined) {
+                    const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
+                    parameters[key] = header.slice(valueStart, valueEnd);
+                }
+                if (stop !== 0)
+                    break parameter;
+                continue parameter;
+            }
+            if ((flags & OWS) !== 0) {
+                if (keyWhitespace === -1)
+                    keyWhitespace = index;
+            }
+            else {
+                keyWhitespace = -1;
+            }
+            keyFlags |= (code & NON_ASCII) | flags;
+            index++;
+        }
+    }
+    return { type, index, parameters };
+}
+/**
+ * Remove backslashes from quoted pairs in a known-terminated quoted string body.
+ */
+function unescapeQuotedPairs(str, start, end) {
+    let result = "";
+    for (let index = start; index < end; index++) {
+        if (str.charCodeAt(index) === BSLASH) {
+            result += str.slice(start, index);
+            start = ++index;
+        }
+    }
+    return result + str.slice(start, end);
+}
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./node_modules/json-with-bigint/json-with-bigint.js
+const intRegex = /^-?\d+$/;
+const noiseValue = /^-?\d+n+$/; // Noise - strings that match the custom format before being converted to it
+const originalStringify = JSON.stringify;
+const originalParse = JSON.parse;
+const customFormat = /^-?\d+n$/;
+
+const bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
+const noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
+
+/**
+ * @typedef {(this: any, key: string | number | undefined, value: any) => any} Replacer
+ * @typedef {(key: string | number | undefined, value: any, context?: { source: string }) => any} Reviver
+ */
+
+/**
+ * Checks if a value is unstringifiable according to native JSON.stringify rules.
+ *
+ * @param {any} val The value to check.
+ * @returns {boolean} True if the value is undefined, a function, or a symbol.
+ */
+const isUnstringifiable = (val) =>
+  val === undefined || typeof val === "function" || typeof val === "symbol";
+
+/**
+ * Checks if a value is a native JSON.rawJSON object (Node.js 22+).
+ *
+ * @param {any} val The value to check.
+ * @returns {boolean} True if the value is a RawJSON instance.
+ */
+const isRawJSON = (val) =>
+  val !== null &&
+  typeof val === "object" &&
+  val.constructor &&
+  val.constructor.name === "RawJSON";
+
+/**
+ * Iteratively converts a JS value to a JSON string.
+ * Used as a fallback when the native JSON.stringify hits the Maximum Call Stack size.
+ * Fully compliant with JSON formatting (space), replacers, and toJSON behaviors.
+ *
+ * @param {any} rootValue The value to stringify.
+ * @param {Replacer | Array<string | number> | null} [replacer] User's custom replacer function.
+ * @param {string | number} [spaceParam] Indentation for pretty-printing.
+ * @returns {string | undefined} The generated JSON string.
+ */
+const stringifyIteratively = (rootValue, replacer, spaceParam) => {
+  let space = "";
+
+  if (typeof spaceParam === "number") {
+    space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
+  } else if (typeof spaceParam === "string") {
+    space = spaceParam.slice(0, 10);
+  }
+
+  const isFunctionReplacer = typeof replacer === "function";
+  const propertyList = Array.isArray(replacer)
+    ? new Set(replacer.map(String))
+    : null;
+
+  /**
+   * Prepares a value for stringification by resolving toJSON, handling BigInts,
+   * applying custom replacers, and unwrapping primitive objects.
+   *
+   * @param {object|Array} parent The parent object or array holding the value.
+   * @param {string} key The key associated with the value.
+   * @param {any} val The raw value to process.
+   * @returns {any} The processed value ready for stringification.
+   */
+  const prepareVal = (parent, key, val) => {
+    const isObject = val !== null && typeof val === "object";
+    const hasToJSON = isObject && typeof val.toJSON === "function";
+
+    if (hasToJSON) {
+      val = val.toJSON(key);
+    }
+
+    const isNoise = typeof val === "string" && noiseValue.test(val);
+
+    if (isNoise) return val + "n";
+
+    const isBigInt = typeof val === "bigint";
+
+    if (isBigInt) {
+      const supportsRawJSON = "rawJSON" in JSON;
+
+      if (supportsRawJSON) return JSON.rawJSON(val.toString());
+
+      return val.toString() + "n";
+    }
+
+    if (isFunctionReplacer) {
+      val = replacer.call(parent, key, val);
+    }
+
+    const isPostReplacerObject = val !== null && typeof val === "object";
+
+    if (isPostReplacerObject) {
+      const isPrimitiveWrapper =
+        val instanceof Number ||
+        val instanceof String ||
+        val instanceof Boolean;
+
+      if (isPrimitiveWrapper) {
+        val = val.valueOf();
+      }
+    }
+
+    return val;
+  };
+
+  const rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
+
+  if (isUnstringifiable(rootProcessed)) {
+    return undefined;
+  }
+
+  const isRootPrimitive =
+    rootProcessed === null || typeof rootProcessed !== "object";
+  const isRootNativeRawJSON = isRawJSON(rootProcessed);
+
+  if (isRootPrimitive || isRootNativeRawJSON) {
+    return originalStringify(rootProcessed);
+  }
+
+  const chunks = [];
+  let level = 0;
+
+  const stack = [
+    {
+      parent: { "": rootProcessed },
+      key: "",
+      val: rootProcessed,
+      isArray: Array.isArray(rootProcessed),
+      keys: Array.isArray(rootProcessed) ? null : Object.keys(rootProcessed),
+      index: 0,
+      first: true,
+    },
+  ];
+
+  const visited = new WeakSet([rootProcessed]);
+
+  while (stack.length > 0) {
+    const node = stack[stack.length - 1];
+
+    if (node.index === 0) {
+      chunks.push(node.isArray ? "[" : "{");
+      level++;
+    }
+
+    let isDone = false;
+
+    if (node.isArray) {
+      if (node.index < node.val.length) {
+        if (!node.first) chunks.push(",");
+
+        if (space) chunks.push("\n" + space.repeat(level));
+
+        const childRaw = node.val[node.index];
+        const childVal = prepareVal(node.val, String(node.index), childRaw);
+
+        if (isUnstringifiable(childVal)) {
+          chunks.push("null");
+          node.first = false;
+          node.index++;
+        } else {
+          const isComplexObject =
+            childVal !== null && typeof childVal === "object";
+          const isNativeRaw = isRawJSON(childVal);
+
+          if (isComplexObject && !isNativeRaw) {
+            if (visited.has(childVal)) {
+              throw new TypeError("Converting circular structure to JSON");
+            }
+
+            visited.add(childVal);
+
+            stack.push({
+              parent: node.val,
+              key: String(node.index),
+              val: childVal,
+              isArray: Array.isArray(childVal),
+              keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+              index: 0,
+              first: true,
+            });
+
+            node.first = false;
+            node.index++;
+          } else {
+            chunks.push(originalStringify(childVal));
+            node.first = false;
+            node.index++;
+          }
+        }
+      } else {
+        isDone = true;
+      }
+    } else {
+      while (node.index < node.keys.length) {
+        const k = node.keys[node.index++];
+
+        const isFilteredOutByArray = propertyList && !propertyList.has(k);
+
+        if (isFilteredOutByArray) continue;
+
+        const childRaw = node.val[k];
+        const childVal = prepareVal(node.val, k, childRaw);
+
+        if (isUnstringifiable(childVal)) continue;
+
+        if (!node.first) chunks.push(",");
+
+        if (space) {
+          chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
+        } else {
+          chunks.push(originalStringify(k) + ":");
+        }
+
+        const isComplexObject =
+          childVal !== null && typeof childVal === "object";
+        const isNativeRaw = isRawJSON(childVal);
+
+        if (isComplexObject && !isNativeRaw) {
+          if (visited.has(childVal)) {
+            throw new TypeError("Converting circular structure to JSON");
+          }
+
+          visited.add(childVal);
+
+          stack.push({
+            parent: node.val,
+            key: k,
+            val: childVal,
+            isArray: Array.isArray(childVal),
+            keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+            index: 0,
+            first: true,
+          });
+
+          node.first = false;
+
+          break; // Stop current loop level to process the newly pushed stack node
+        } else {
+          chunks.push(originalStringify(childVal));
+          node.first = false;
+        }
+      }
+
+      const isNodeFullyProcessed =
+        node.index >= node.keys.length && stack[stack.length - 1] === node;
+
+      if (isNodeFullyProcessed) {
+        isDone = true;
+      }
+    }
+
+    if (isDone) {
+      level--;
+
+      if (!node.first && space) chunks.push("\n" + space.repeat(level));
+
+      chunks.push(node.isArray ? "]" : "}");
+      visited.delete(node.val);
+      stack.pop();
+    }
+  }
+
+  return chunks.join("");
+};
+
+/**
+ * Converts a JavaScript value to a JSON string.
+ *
+ * Supports serialization of BigInt values using two strategies:
+ * 1. Custom format "123n" → "123" (universal fallback)
+ * 2. Native JSON.rawJSON() (Node.js 22+, fastest) when available
+ *
+ * All other values are serialized exactly like native JSON.stringify().
+ *
+ * @param {*} value The value to convert to a JSON string.
+ * @param {Replacer | Array<string | number> | null} [replacer]
+ * A function that alters the behavior of the stringification process,
+ * or an array of strings/numbers to indicate properties to exclude.
+ * @param {string | number} [space]
+ * A string or number to specify indentation or pretty-printing.
+ * @returns {string} The JSON string representation.
+ */
+const JSONStringify = (value, replacer, space) => {
+  try {
+    const supportsRawJSON = "rawJSON" in JSON;
+
+    if (supportsRawJSON) {
+      return originalStringify(
+        value,
+        (key, val) => {
+          if (typeof val === "bigint") return JSON.rawJSON(val.toString());
+
+          const hasFunctionReplacer = typeof replacer === "function";
+
+          if (hasFunctionReplacer) return replacer(key, val);
+
+          const isKeyInArrayReplacer =
+            Array.isArray(replacer) && replacer.includes(key);
+
+          if (isKeyInArrayReplacer) return val;
+
+          return val;
+        },
+        space,
+      );
+    }
+
+    if (!value) return originalStringify(value, replacer, space);
+
+    const convertedToCustomJSON = originalStringify(
+      value,
+      (key, val) => {
+        const isNoise = typeof val === "string" && noiseValue.test(val);
+
+        if (isNoise) return val.toString() + "n"; // Mark noise values with additional "n" to offset the deletion of one "n" during the processing
+
+        if (typeof val === "bigint") return val.toString() + "n";
+
+        const hasFunctionReplacer = typeof replacer === "function";
+
+        if (hasFunctionReplacer) return replacer(key, val);
+
+        const isKeyInArrayReplacer =
+          Array.isArray(replacer) && replacer.includes(key);
+
+        if (isKeyInArrayReplacer) return val;
+
+        return val;
+      },
+      space,
+    );
+
+    const processedJSON = convertedToCustomJSON.replace(
+      bigIntsStringify,
+      "$1$2$3",
+    ); // Delete one "n" off the end of every BigInt value
+
+    const denoisedJSON = processedJSON.replace(noiseStringify, "$1$2$3"); // Remove one "n" off the end of every noisy string
+
+    return denoisedJSON;
+  } catch (error) {
+    if (error instanceof RangeError) {
+      const convertedJSON = stringifyIteratively(value, replacer, space);
+
+      if (convertedJSON === undefined) return undefined;
+
+      const supportsRawJSON = "rawJSON" in JSON;
+
+      if (supportsRawJSON) return convertedJSON;
+
+      const processedJSON = convertedJSON.replace(bigIntsStringify, "$1$2$3");
+
+      return processedJSON.replace(noiseStringify, "$1$2$3");
+    }
+
+    throw error;
+  }
+};
+
+const featureCache = new Map();
+
+/**
+ * Detects if the current JSON.parse implementation supports the context.source feature.
+ *
+ * Uses toString() fingerprinting to cache results and automatically detect runtime
+ * replacements of JSON.parse (polyfills, mocks, etc.).
+ *
+ * @returns {boolean} true if context.source is supported, false otherwise.
+ */
+const isContextSourceSupported = () => {
+  const parseFingerprint = JSON.parse.toString();
+
+  if (featureCache.has(parseFingerprint)) {
+    return featureCache.get(parseFingerprint);
+  }
+
+  try {
+    const result = JSON.parse(
+      "1",
+      (_, __, context) => !!context?.source && context.source === "1",
+    );
+    featureCache.set(parseFingerprint, result);
+
+    return result;
+  } catch {
+    featureCache.set(parseFingerprint, false);
+
+    return false;
+  }
+};
+
+/**
+ * Reviver function that converts custom-format BigInt strings back to BigInt values.
+ * Also handles "noise" strings that accidentally match the BigInt format.
+ *
+ * @param {string | number | undefined} key The object key.
+ * @param {*} value The value being parsed.
+ * @param {object} [context] Parse context (if supported by JSON.parse).
+ * @param {Reviver} [userReviver] User's custom reviver function.
+ * @returns {any} The transformed value.
+ */
+const convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
+  const isCustomFormatBigInt =
+    typeof value === "string" && customFormat.test(value);
+
+  if (isCustomFormatBigInt) return BigInt(value.slice(0, -1));
+
+  const isNoiseValue = typeof value === "string" && noiseValue.test(value);
+  if (isNoiseValue) return value.slice(0, -1);
+
+  const hasUserReviver = typeof userReviver === "function";
+
+  if (!hasUserReviver) return value;
+
+  return userReviver(key, value, context);
+};
+
+/**
+ * Fast JSON.parse implementation (~2x faster than classic fallback).
+ * Uses JSON.parse's context.source feature to detect integers and convert
+ * large numbers directly to BigInt without string manipulation.
+ *
+ * Does not support legacy custom format from v1 of this library.
+ *
+ * @param {string} text JSON string to parse.
+ * @param {Reviver} [reviver] Transform function to apply to each value.
+ * @returns {any} Parsed JavaScript value.
+ */
+const JSONParseV2 = (text, reviver) => {
+  return JSON.parse(text, (key, value, context) => {
+    const isNumber = typeof value === "number";
+    const isOutOfBounds =
+      value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER;
+    const isBigNumber = isNumber && isOutOfBounds;
+    const isInt = context && intRegex.test(context.source);
+    const isBigInt = isBigNumber && isInt;
+
+    if (isBigInt) return BigInt(context.source);
+
+    const hasCustomReviver = typeof reviver === "function";
+
+    if (!hasCustomReviver) return value;
+
+    return reviver(key, value, context);
+  });
+};
+
+const MAX_INT = Number.MAX_SAFE_INTEGER.toString();
+const MAX_DIGITS = MAX_INT.length;
+const stringsOrLargeNumbers =
+  /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
+const noiseValueWithQuotes = /^"-?\d+n+"$/; // Noise - strings that match the custom format before being converted to it
+
+/**
+ * Iteratively traverses the parsed object bottom-up (post-order),
+ * emulating the native JSON.parse reviver behavior.
+ * This avoids Call Stack overflows (RangeError) on deeply nested structures.
+ *
+ * @param {any} parsed The natively parsed JSON object.
+ * @param {Reviver} [userReviver] User's custom reviver function.
+ * @returns {any} The fully processed object.
+ */
+const applyReviverIteratively = (parsed, userReviver) => {
+  const rootHolder = { "": parsed };
+  const stack = [{ parent: rootHolder, key: "", visited: false }];
+
+  while (stack.length > 0) {
+    const node = stack[stack.length - 1];
+
+    if (!node.visited) {
+      node.visited = true;
+
+      const value = node.parent[node.key];
+      const isComplexObject = value !== null && typeof value === "object";
+
+      if (isComplexObject) {
+        const keys = Object.keys(value);
+
+        for (let i = keys.length - 1; i >= 0; i--) {
+          stack.push({ parent: value, key: keys[i], visited: false });
+        }
+      }
+    } else {
+      const { parent, key } = node;
+      let value = parent[key];
+
+      if (typeof value === "string") {
+        const isCustomFormatBigInt = customFormat.test(value);
+
+        if (isCustomFormatBigInt) {
+          value = BigInt(value.slice(0, -1));
+        } else {
+          const isNoise = noiseValue.test(value);
+
+          if (isNoise) value = value.slice(0, -1);
+        }
+      }
+
+      const hasUserReviver = typeof userReviver === "function";
+
+      if (hasUserReviver) {
+        value = userReviver.call(parent, key, value);
+      }
+
+      const isDeleted = value === undefined;
+
+      if (isDeleted) {
+        delete parent[key];
+      } else {
+        parent[key] = value;
+      }
+
+      stack.pop();
+    }
+  }
+
+  return rootHolder[""];
+};
+
+/**
+ * Pre-processes the JSON string to mark large numbers with an 'n' suffix.
+ *
+ * @param {string} text The raw JSON string.
+ * @returns {string} The serialized string with marked BigInts.
+ */
+const serializeBigInts = (text) => {
+  return text.replace(
+    stringsOrLargeNumbers,
+    (match, digits, fractional, exponential) => {
+      const isString = match[0] === '"';
+      const isNoise = isString && noiseValueWithQuotes.test(match);
+
+      if (isNoise) return match.substring(0, match.length - 1) + 'n"'; // Mark noise values with additional "n" to offset the deletion of one "n" during the processing
+
+      const hasFractionalOrExponential = fractional || exponential;
+
+      // With a fixed number of digits, we can correctly use lexicographical comparison to do a numeric comparison
+      const isLessThanMaxSafeInt =
+        digits &&
+        (digits.length < MAX_DIGITS ||
+          (digits.length === MAX_DIGITS && digits <= MAX_INT));
+
+      const isStandardValue =
+        isString || hasFractionalOrExponential || isLessThanMaxSafeInt;
+
+      if (isStandardValue) return match;
+
+      return '"' + match + 'n"';
+    },
+  );
+};
+
+/**
+ * Converts a JSON string into a JavaScript value.
+ *
+ * Supports parsing of large integers using two strategies:
+ * 1. Classic fallback: Marks large numbers with "123n" format, then converts to BigInt
+ * 2. Fast path (JSONParseV2): Uses context.source feature (~2x faster) when available
+ *
+ * All other JSON values are parsed exactly like native JSON.parse().
+ *
+ * @param {string} text A valid JSON string.
+ * @param {Reviver} [reviver]
+ * A function that transforms the results. This function is called for each member
+ * of the object. If a member contains nested objects, the nested objects are
+ * transformed before the parent object is.
+ * @returns {any} The parsed JavaScript value.
+ * @throws {SyntaxError} If text is not valid JSON.
+ */
+const JSONParse = (text, reviver) => {
+  if (!text) return originalParse(text, reviver);
+
+  try {
+    if (isContextSourceSupported()) return JSONParseV2(text, reviver); // Shortcut to a faster (2x) and simpler version
+
+    // Find and mark big numbers with "n"
+    const serializedData = serializeBigInts(text);
+
+    return originalParse(serializedData, (key, value, context) =>
+      convertMarkedBigIntsReviver(key, value, context, reviver),
+    );
+  } catch (error) {
+    if (error instanceof RangeError) {
+      const serializedData = serializeBigInts(text);
+      const parsed = originalParse(serializedData);
+
+      return applyReviverIteratively(parsed, reviver);
+    }
+
+    throw error;
+  }
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
+class RequestError extends Error {
+  name;
+  /**
+   * http status code
+   */
+  status;
+  /**
+   * Request options that lead to the error.
+   */
+  request;
+  /**
+   * Response object if a response was received
+   */
+  response;
+  constructor(message, statusCode, options) {
+    super(message, { cause: options.cause });
+    this.name = "HttpError";
+    this.status = Number.parseInt(statusCode);
+    if (Number.isNaN(this.status)) {
+      this.status = 0;
+    }
+    /* v8 ignore else -- @preserve -- Bug with vitest coverage where it sees an else branch that doesn't exist */
+    if ("response" in options) {
+      this.response = options.response;
+    }
+    const requestCopy = Object.assign({}, options.request);
+    if (options.request.headers.authorization) {
+      requestCopy.headers = Object.assign({}, options.request.headers, {
+        authorization: options.request.headers.authorization.replace(
+          /(?<! ) .*$/,
+          " [REDACTED]"
+        )
+      });
+    }
+    requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
+    this.request = requestCopy;
+  }
+}
+
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/request/dist-bundle/index.js
+// pkg/dist-src/index.js
+
+
+// pkg/dist-src/defaults.js
+
+
+// pkg/dist-src/version.js
+var dist_bundle_VERSION = "10.0.16";
+
+// pkg/dist-src/defaults.js
+var defaults_default = {
+  headers: {
+    "user-agent": `octokit-request.js/${dist_bundle_VERSION} ${getUserAgent()}`
+  }
+};
+
+// pkg/dist-src/fetch-wrapper.js
+
+
+
+// pkg/dist-src/is-plain-object.js
+function dist_bundle_isPlainObject(value) {
+  if (typeof value !== "object" || value === null) return false;
+  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+  const proto = Object.getPrototypeOf(value);
+  if (proto === null) return true;
+  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+}
+
+// pkg/dist-src/fetch-wrapper.js
+
+var noop = () => "";
+async function fetchWrapper(requestOptions) {
+  const fetch = requestOptions.request?.fetch || globalThis.fetch;
+  if (!fetch) {
+    throw new Error(
+      "fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing"
+    );
+  }
+  const log = requestOptions.request?.log || console;
+  const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
+  const body = dist_bundle_isPlainObject(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
+  const requestHeaders = Object.fromEntries(
+    Object.entries(requestOptions.headers).map(([name, value]) => [
+      name,
+      String(value)
+    ])
+  );
+  let fetchResponse;
+  try {
+    fetchResponse = await fetch(requestOptions.url, {
+      method: requestOptions.method,
+      body,
+      redirect: requestOptions.request?.redirect,
+      headers: requestHeaders,
+      signal: requestOptions.request?.signal,
+      // duplex must be set if request.body is ReadableStream or Async Iterables.
+      // See https://fetch.spec.whatwg.org/#dom-requestinit-duplex.
+      ...requestOptions.body && { duplex: "half" }
+    });
+  } catch (error) {
+    let message = "Unknown Error";
+    if (error instanceof Error) {
+      if (error.name === "AbortError") {
+        error.status = 500;
+        throw error;
+      }
+      message = error.message;
+      if (error.name === "TypeError" && "cause" in error) {
+        if (error.cause instanceof Error) {
+          message = error.cause.message;
+        } else if (typeof error.cause === "string") {
+          message = error.cause;
+        }
+      }
+    }
+    const requestError = new RequestError(message, 500, {
+      request: requestOptions
+    });
+    requestError.cause = error;
+    throw requestError;
+  }
+  const status = fetchResponse.status;
+  const url = fetchResponse.url;
+  const responseHeaders = {};
+  for (const [key, value] of fetchResponse.headers) {
+    responseHeaders[key] = value;
+  }
+  const octokitResponse = {
+    url,
+    status,
+    headers: responseHeaders,
+    data: ""
+  };
+  if ("deprecation" in responseHeaders) {
+    const matches = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
+    const deprecationLink = matches && matches.pop();
+    log.warn(
+      `[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`
+    );
+  }
+  if (status === 204 || status === 205) {
+    return octokitResponse;
+  }
+  if (requestOptions.method === "HEAD") {
+    if (status < 400) {
+      return octokitResponse;
+    }
+    throw new RequestError(fetchResponse.statusText, status, {
+      response: octokitResponse,
+      request: requestOptions
+    });
+  }
+  if (status === 304) {
+    octokitResponse.data = await getResponseData(fetchResponse);
+    throw new RequestError("Not modified", status, {
+      response: octokitResponse,
+      request: requestOptions
+    });
+  }
+  if (status >= 400) {
+    octokitResponse.data = await getResponseData(fetchResponse);
+    throw new RequestError(toErrorMessage(octokitResponse.data), status, {
+      response: octokitResponse,
+      request: requestOptions
+    });
+  }
+  octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body;
+  return octokitResponse;
+}
+async function getResponseData(response) {
+  const contentType = response.headers.get("content-type");
+  if (!contentType) {
+    return response.text().catch(noop);
+  }
+  const mimetype = dist_parse(contentType);
+  if (isJSONResponse(mimetype)) {
+    let text = "";
+    try {
+      text = await response.text();
+      return JSONParse(text);
+    } catch (err) {
+      return text;
+    }
+  } else if (mimetype.type.startsWith("text/") || // `application/octet-stream` is the canonical "arbitrary binary" type
+  // (RFC 2046) and must never be decoded as text, even when the response
+  // carries a (misleading) `charset=utf-8` parameter — see #751.
+  mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") {
+    return response.text().catch(noop);
+  } else {
+    return response.arrayBuffer().catch(
+      /* v8 ignore next -- @preserve */
+      () => new ArrayBuffer(0)
+    );
+  }
+}
+function isJSONResponse(mimetype) {
+  return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
+}
+function toErrorMessage(data) {
+  if (typeof data === "string") {
+    return data;
+  }
+  if (data instanceof ArrayBuffer) {
+    return "Unknown error";
+  }
+  if (typeof data === "object" && data !== null && "message" in data) {
+    const objectData = data;
+    const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
+    return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
+  }
+  return `Unknown error: ${JSON.stringify(data)}`;
+}
+
+// pkg/dist-src/with-defaults.js
+function dist_bundle_withDefaults(oldEndpoint, newDefaults) {
+  const endpoint2 = oldEndpoint.defaults(newDefaults);
+  const newApi = function(route, parameters) {
+    const endpointOptions = endpoint2.merge(route, parameters);
+    if (!endpointOptions.request || !endpointOptions.request.hook) {
+      return fetchWrapper(endpoint2.parse(endpointOptions));
+    }
+    const request2 = (route2, parameters2) => {
+      return fetchWrapper(
+        endpoint2.parse(endpoint2.merge(route2, parameters2))
+      );
+    };
+    Object.assign(request2, {
+      endpoint: endpoint2,
+      defaults: dist_bundle_withDefaults.bind(null, endpoint2)
+    });
+    return endpointOptions.request.hook(request2, endpointOptions);
+  };
+  return Object.assign(newApi, {
+    endpoint: endpoint2,
+    defaults: dist_bundle_withDefaults.bind(null, endpoint2)
+  });
+}
+
+// pkg/dist-src/index.js
+var request = dist_bundle_withDefaults(endpoint, defaults_default);
+
+/* v8 ignore next -- @preserve */
+/* v8 ignore else -- @preserve */
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/graphql/dist-bundle/index.js
+// pkg/dist-src/index.js
+
+
+
+// pkg/dist-src/version.js
+var graphql_dist_bundle_VERSION = "0.0.0-development";
+
+// pkg/dist-src/with-defaults.js
+
+
+// pkg/dist-src/graphql.js
+
+
+// pkg/dist-src/error.js
+function _buildMessageForResponseErrors(data) {
+  return `Request failed due to following response errors:
+` + data.errors.map((e) => ` - ${e.message}`).join("\n");
+}
+var GraphqlResponseError = class extends Error {
+  constructor(request2, headers, response) {
+    super(_buildMessageForResponseErrors(response));
+    this.request = request2;
+    this.headers = headers;
+    this.response = response;
+    this.errors = response.errors;
+    this.data = response.data;
+    if (Error.captureStackTrace) {
+      Error.captureStackTrace(this, this.constructor);
+    }
+  }
+  request;
+  headers;
+  response;
+  name = "GraphqlResponseError";
+  errors;
+  data;
+};
+
+// pkg/dist-src/graphql.js
+var NON_VARIABLE_OPTIONS = [
+  "method",
+  "baseUrl",
+  "url",
+  "headers",
+  "request",
+  "query",
+  "mediaType",
+  "operationName"
+];
+var FORBIDDEN_VARIABLE_OPTIONS = ["query", "method", "url"];
+var GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
+function graphql(request2, query, options) {
+  if (options) {
+    if (typeof query === "string" && "query" in options) {
+      return Promise.reject(
+        new Error(`[@octokit/graphql] "query" cannot be used as variable name`)
+      );
+    }
+    for (const key in options) {
+      if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key)) continue;
+      return Promise.reject(
+        new Error(
+          `[@octokit/graphql] "${key}" cannot be used as variable name`
+        )
+      );
+    }
+  }
+  const parsedOptions = typeof query === "string" ? Object.assign({ query }, options) : query;
+  const requestOptions = Object.keys(
+    parsedOptions
+  ).reduce((result, key) => {
+    if (NON_VARIABLE_OPTIONS.includes(key)) {
+      result[key] = parsedOptions[key];
+      return result;
+    }
+    if (!result.variables) {
+      result.variables = {};
+    }
+    result.variables[key] = parsedOptions[key];
+    return result;
+  }, {});
+  const baseUrl = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
+  if (GHES_V3_SUFFIX_REGEX.test(baseUrl)) {
+    requestOptions.url = baseUrl.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql");
+  }
+  return request2(requestOptions).then((response) => {
+    if (response.data.errors) {
+      const headers = {};
+      for (const key of Object.keys(response.headers)) {
+        headers[key] = response.headers[key];
+      }
+      throw new GraphqlResponseError(
+        requestOptions,
+        headers,
+        response.data
+      );
+    }
+    return response.data.data;
+  });
+}
+
+// pkg/dist-src/with-defaults.js
+function graphql_dist_bundle_withDefaults(request2, newDefaults) {
+  const newRequest = request2.defaults(newDefaults);
+  const newApi = (query, options) => {
+    return graphql(newRequest, query, options);
+  };
+  return Object.assign(newApi, {
+    defaults: graphql_dist_bundle_withDefaults.bind(null, newRequest),
+    endpoint: newRequest.endpoint
+  });
+}
+
+// pkg/dist-src/index.js
+var graphql2 = graphql_dist_bundle_withDefaults(request, {
+  headers: {
+    "user-agent": `octokit-graphql.js/${graphql_dist_bundle_VERSION} ${getUserAgent()}`
+  },
+  method: "POST",
+  url: "/graphql"
+});
+function withCustomRequest(customRequest) {
+  return graphql_dist_bundle_withDefaults(customRequest, {
+    method: "POST",
+    url: "/graphql"
+  });
+}
+
+/* v8 ignore if -- @preserve */
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/auth-token/dist-bundle/index.js
+// pkg/dist-src/is-jwt.js
+var b64url = "(?:[a-zA-Z0-9_-]+)";
+var sep = "\\.";
+var jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
+var isJWT = jwtRE.test.bind(jwtRE);
+
+// pkg/dist-src/auth.js
+async function auth(token) {
+  const isApp = isJWT(token);
+  const isInstallation = token.startsWith("v1.") || token.startsWith("ghs_");
+  const isUserToServer = token.startsWith("ghu_");
+  const tokenType = isApp ? "app" : isInstallation ? "installation" : isUserToServer ? "user-to-server" : "oauth";
+  return {
+    type: "token",
+    token,
+    tokenType
+  };
+}
+
+// pkg/dist-src/with-authorization-prefix.js
+function withAuthorizationPrefix(token) {
+  if (token.split(/\./).length === 3) {
+    return `bearer ${token}`;
+  }
+  return `token ${token}`;
+}
+
+// pkg/dist-src/hook.js
+async function hook(token, request, route, parameters) {
+  const endpoint = request.endpoint.merge(
+    route,
+    parameters
+  );
+  endpoint.headers.authorization = withAuthorizationPrefix(token);
+  return request(endpoint);
+}
+
+// pkg/dist-src/index.js
+var createTokenAuth = function createTokenAuth2(token) {
+  if (!token) {
+    throw new Error("[@octokit/auth-token] No token passed to createTokenAuth");
+  }
+  if (typeof token !== "string") {
+    throw new Error(
+      "[@octokit/auth-token] Token passed to createTokenAuth is not a string"
+    );
+  }
+  token = token.replace(/^(token|bearer) +/i, "");
+  return Object.assign(auth.bind(null, token), {
+    hook: hook.bind(null, token)
+  });
+};
+
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/version.js
+const version_VERSION = "7.0.8";
+
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/index.js
+
+
+
+
+
+
+const dist_src_noop = () => {
+};
+const consoleWarn = console.warn.bind(console);
+const consoleError = console.error.bind(console);
+function createLogger(logger = {}) {
+  if (typeof logger.debug !== "function") {
+    logger.debug = dist_src_noop;
+  }
+  if (typeof logger.info !== "function") {
+    logger.info = dist_src_noop;
+  }
+  if (typeof logger.warn !== "function") {
+    logger.warn = consoleWarn;
+  }
+  if (typeof logger.error !== "function") {
+    logger.error = consoleError;
+  }
+  return logger;
+}
+const userAgentTrail = `octokit-core.js/${version_VERSION} ${getUserAgent()}`;
+class Octokit {
+  static VERSION = version_VERSION;
+  static defaults(defaults) {
+    const OctokitWithDefaults = class extends this {
+      constructor(...args) {
+        const options = args[0] || {};
+        if (typeof defaults === "function") {
+          super(defaults(options));
+          return;
+        }
+        super(
+          Object.assign(
+            {},
+            defaults,
+            options,
+            options.userAgent && defaults.userAgent ? {
+              userAgent: `${options.userAgent} ${defaults.userAgent}`
+            } : null
+          )
+        );
+      }
+    };
+    return OctokitWithDefaults;
+  }
+  static plugins = [];
+  /**
+   * Attach a plugin (or many) to your Octokit instance.
+   *
+   * @example
+   * const API = Octokit.plugin(plugin1, plugin2, plugin3, ...)
+   */
+  static plugin(...newPlugins) {
+    const currentPlugins = this.plugins;
+    const NewOctokit = class extends this {
+      static plugins = currentPlugins.concat(
+        newPlugins.filter((plugin) => !currentPlugins.includes(plugin))
+      );
+    };
+    return NewOctokit;
+  }
+  constructor(options = {}) {
+    const hook = new before_after_hook.Collection();
+    const requestDefaults = {
+      baseUrl: request.endpoint.DEFAULTS.baseUrl,
+      headers: {},
+      request: Object.assign({}, options.request, {
+        // @ts-ignore internal usage only, no need to type
+        hook: hook.bind(null, "request")
+      }),
+      mediaType: {
+        previews: [],
+        format: ""
+      }
+    };
+    requestDefaults.headers["user-agent"] = options.userAgent ? `${options.userAgent} ${userAgentTrail}` : userAgentTrail;
+    if (options.baseUrl) {
+      requestDefaults.baseUrl = options.baseUrl;
+    }
+    if (options.previews) {
+      requestDefaults.mediaType.previews = options.previews;
+    }
+    if (options.timeZone) {
+      requestDefaults.headers["time-zone"] = options.timeZone;
+    }
+    this.request = request.defaults(requestDefaults);
+    this.graphql = withCustomRequest(this.request).defaults(requestDefaults);
+    this.log = createLogger(options.log);
+    this.hook = hook;
+    if (!options.authStrategy) {
+      if (!options.auth) {
+        this.auth = async () => ({
+          type: "unauthenticated"
+        });
+      } else {
+        const auth = createTokenAuth(options.auth);
+        hook.wrap("request", auth.hook);
+        this.auth = auth;
+      }
+    } else {
+      const { authStrategy, ...otherOptions } = options;
+      const auth = authStrategy(
+        Object.assign(
+          {
+            request: this.request,
+            log: this.log,
+            // we pass the current octokit instance as well as its constructor options
+            // to allow for authentication strategies that return a new octokit instance
+            // that shares the same internal state as the current one. The original
+            // requirement for this was the "event-octokit" authentication strategy
+            // of https://github.com/probot/octokit-auth-probot.
+            octokit: this,
+            octokitOptions: otherOptions
+          },
+          options.auth
+        )
+      );
+      hook.wrap("request", auth.hook);
+      this.auth = auth;
+    }
+    const classConstructor = this.constructor;
+    for (let i = 0; i < classConstructor.plugins.length; ++i) {
+      Object.assign(this, classConstructor.plugins[i](this, options));
+    }
+  }
+  // assigned during constructor
+  request;
+  graphql;
+  log;
+  hook;
+  // TODO: type `octokit.auth` based on passed options.authStrategy
+  auth;
+}
+
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
+const dist_src_version_VERSION = "17.0.0";
+
+//# sourceMappingURL=version.js.map
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
+const Endpoints = {
+  actions: {
+    addCustomLabelsToSelfHostedRunnerForOrg: [
+      "POST /orgs/{org}/actions/runners/{runner_id}/labels"
+    ],
+    addCustomLabelsToSelfHostedRunnerForRepo: [
+      "POST /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
+    ],
+    addRepoAccessToSelfHostedRunnerGroupInOrg: [
+      "PUT /orgs/{org}/actions/runner-groups/{runner_group_id}/repositories/{repository_id}"
+    ],
+    addSelectedRepoToOrgSecret: [
+      "PUT /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    addSelectedRepoToOrgVariable: [
+      "PUT /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"
+    ],
+    approveWorkflowRun: [
+      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/approve"
+    ],
+    cancelWorkflowRun: [
+      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel"
+    ],
+    createEnvironmentVariable: [
+      "POST /repos/{owner}/{repo}/environments/{environment_name}/variables"
+    ],
+    createHostedRunnerForOrg: ["POST /orgs/{org}/actions/hosted-runners"],
+    createOrUpdateEnvironmentSecret: [
+      "PUT /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
+    ],
+    createOrUpdateOrgSecret: ["PUT /orgs/{org}/actions/secrets/{secret_name}"],
+    createOrUpdateRepoSecret: [
+      "PUT /repos/{owner}/{repo}/actions/secrets/{secret_name}"
+    ],
+    createOrgVariable: ["POST /orgs/{org}/actions/variables"],
+    createRegistrationTokenForOrg: [
+      "POST /orgs/{org}/actions/runners/registration-token"
+    ],
+    createRegistrationTokenForRepo: [
+      "POST /repos/{owner}/{repo}/actions/runners/registration-token"
+    ],
+    createRemoveTokenForOrg: ["POST /orgs/{org}/actions/runners/remove-token"],
+    createRemoveTokenForRepo: [
+      "POST /repos/{owner}/{repo}/actions/runners/remove-token"
+    ],
+    createRepoVariable: ["POST /repos/{owner}/{repo}/actions/variables"],
+    createWorkflowDispatch: [
+      "POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches"
+    ],
+    deleteActionsCacheById: [
+      "DELETE /repos/{owner}/{repo}/actions/caches/{cache_id}"
+    ],
+    deleteActionsCacheByKey: [
+      "DELETE /repos/{owner}/{repo}/actions/caches{?key,ref}"
+    ],
+    deleteArtifact: [
+      "DELETE /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"
+    ],
+    deleteCustomImageFromOrg: [
+      "DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"
+    ],
+    deleteCustomImageVersionFromOrg: [
+      "DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"
+    ],
+    deleteEnvironmentSecret: [
+      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
+    ],
+    deleteEnvironmentVariable: [
+      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
+    ],
+    deleteHostedRunnerForOrg: [
+      "DELETE /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
+    ],
+    deleteOrgSecret: ["DELETE /orgs/{org}/actions/secrets/{secret_name}"],
+    deleteOrgVariable: ["DELETE /orgs/{org}/actions/variables/{name}"],
+    deleteRepoSecret: [
+      "DELETE /repos/{owner}/{repo}/actions/secrets/{secret_name}"
+    ],
+    deleteRepoVariable: [
+      "DELETE /repos/{owner}/{repo}/actions/variables/{name}"
+    ],
+    deleteSelfHostedRunnerFromOrg: [
+      "DELETE /orgs/{org}/actions/runners/{runner_id}"
+    ],
+    deleteSelfHostedRunnerFromRepo: [
+      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}"
+    ],
+    deleteWorkflowRun: ["DELETE /repos/{owner}/{repo}/actions/runs/{run_id}"],
+    deleteWorkflowRunLogs: [
+      "DELETE /repos/{owner}/{repo}/actions/runs/{run_id}/logs"
+    ],
+    disableSelectedRepositoryGithubActionsOrganization: [
+      "DELETE /orgs/{org}/actions/permissions/repositories/{repository_id}"
+    ],
+    disableWorkflow: [
+      "PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/disable"
+    ],
+    downloadArtifact: [
+      "GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}"
+    ],
+    downloadJobLogsForWorkflowRun: [
+      "GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs"
+    ],
+    downloadWorkflowRunAttemptLogs: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/logs"
+    ],
+    downloadWorkflowRunLogs: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/logs"
+    ],
+    enableSelectedRepositoryGithubActionsOrganization: [
+      "PUT /orgs/{org}/actions/permissions/repositories/{repository_id}"
+    ],
+    enableWorkflow: [
+      "PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/enable"
+    ],
+    forceCancelWorkflowRun: [
+      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/force-cancel"
+    ],
+    generateRunnerJitconfigForOrg: [
+      "POST /orgs/{org}/actions/runners/generate-jitconfig"
+    ],
+    generateRunnerJitconfigForRepo: [
+      "POST /repos/{owner}/{repo}/actions/runners/generate-jitconfig"
+    ],
+    getActionsCacheList: ["GET /repos/{owner}/{repo}/actions/caches"],
+    getActionsCacheUsage: ["GET /repos/{owner}/{repo}/actions/cache/usage"],
+    getActionsCacheUsageByRepoForOrg: [
+      "GET /orgs/{org}/actions/cache/usage-by-repository"
+    ],
+    getActionsCacheUsageForOrg: ["GET /orgs/{org}/actions/cache/usage"],
+    getAllowedActionsOrganization: [
+      "GET /orgs/{org}/actions/permissions/selected-actions"
+    ],
+    getAllowedActionsRepository: [
+      "GET /repos/{owner}/{repo}/actions/permissions/selected-actions"
+    ],
+    getArtifact: ["GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"],
+    getCustomImageForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"
+    ],
+    getCustomImageVersionForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"
+    ],
+    getCustomOidcSubClaimForRepo: [
+      "GET /repos/{owner}/{repo}/actions/oidc/customization/sub"
+    ],
+    getEnvironmentPublicKey: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/public-key"
+    ],
+    getEnvironmentSecret: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
+    ],
+    getEnvironmentVariable: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
+    ],
+    getGithubActionsDefaultWorkflowPermissionsOrganization: [
+      "GET /orgs/{org}/actions/permissions/workflow"
+    ],
+    getGithubActionsDefaultWorkflowPermissionsRepository: [
+      "GET /repos/{owner}/{repo}/actions/permissions/workflow"
+    ],
+    getGithubActionsPermissionsOrganization: [
+      "GET /orgs/{org}/actions/permissions"
+    ],
+    getGithubActionsPermissionsRepository: [
+      "GET /repos/{owner}/{repo}/actions/permissions"
+    ],
+    getHostedRunnerForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
+    ],
+    getHostedRunnersGithubOwnedImagesForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/images/github-owned"
+    ],
+    getHostedRunnersLimitsForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/limits"
+    ],
+    getHostedRunnersMachineSpecsForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/machine-sizes"
+    ],
+    getHostedRunnersPartnerImagesForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/images/partner"
+    ],
+    getHostedRunnersPlatformsForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/platforms"
+    ],
+    getJobForWorkflowRun: ["GET /repos/{owner}/{repo}/actions/jobs/{job_id}"],
+    getOrgPublicKey: ["GET /orgs/{org}/actions/secrets/public-key"],
+    getOrgSecret: ["GET /orgs/{org}/actions/secrets/{secret_name}"],
+    getOrgVariable: ["GET /orgs/{org}/actions/variables/{name}"],
+    getPendingDeploymentsForRun: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"
+    ],
+    getRepoPermissions: [
+      "GET /repos/{owner}/{repo}/actions/permissions",
+      {},
+      { renamed: ["actions", "getGithubActionsPermissionsRepository"] }
+    ],
+    getRepoPublicKey: ["GET /repos/{owner}/{repo}/actions/secrets/public-key"],
+    getRepoSecret: ["GET /repos/{owner}/{repo}/actions/secrets/{secret_name}"],
+    getRepoVariable: ["GET /repos/{owner}/{repo}/actions/variables/{name}"],
+    getReviewsForRun: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals"
+    ],
+    getSelfHostedRunnerForOrg: ["GET /orgs/{org}/actions/runners/{runner_id}"],
+    getSelfHostedRunnerForRepo: [
+      "GET /repos/{owner}/{repo}/actions/runners/{runner_id}"
+    ],
+    getWorkflow: ["GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}"],
+    getWorkflowAccessToRepository: [
+      "GET /repos/{owner}/{repo}/actions/permissions/access"
+    ],
+    getWorkflowRun: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}"],
+    getWorkflowRunAttempt: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}"
+    ],
+    getWorkflowRunUsage: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/timing"
+    ],
+    getWorkflowUsage: [
+      "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/timing"
+    ],
+    listArtifactsForRepo: ["GET /repos/{owner}/{repo}/actions/artifacts"],
+    listCustomImageVersionsForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions"
+    ],
+    listCustomImagesForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/images/custom"
+    ],
+    listEnvironmentSecrets: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets"
+    ],
+    listEnvironmentVariables: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/variables"
+    ],
+    listGithubHostedRunnersInGroupForOrg: [
+      "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/hosted-runners"
+    ],
+    listHostedRunnersForOrg: ["GET /orgs/{org}/actions/hosted-runners"],
+    listJobsForWorkflowRun: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs"
+    ],
+    listJobsForWorkflowRunAttempt: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs"
+    ],
+    listLabelsForSelfHostedRunnerForOrg: [
+      "GET /orgs/{org}/actions/runners/{runner_id}/labels"
+    ],
+    listLabelsForSelfHostedRunnerForRepo: [
+      "GET /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
+    ],
+    listOrgSecrets: ["GET /orgs/{org}/actions/secrets"],
+    listOrgVariables: ["GET /orgs/{org}/actions/variables"],
+    listRepoOrganizationSecrets: [
+      "GET /repos/{owner}/{repo}/actions/organization-secrets"
+    ],
+    listRepoOrganizationVariables: [
+      "GET /repos/{owner}/{repo}/actions/organization-variables"
+    ],
+    listRepoSecrets: ["GET /repos/{owner}/{repo}/actions/secrets"],
+    listRepoVariables: ["GET /repos/{owner}/{repo}/actions/variables"],
+    listRepoWorkflows: ["GET /repos/{owner}/{repo}/actions/workflows"],
+    listRunnerApplicationsForOrg: ["GET /orgs/{org}/actions/runners/downloads"],
+    listRunnerApplicationsForRepo: [
+      "GET /repos/{owner}/{repo}/actions/runners/downloads"
+    ],
+    listSelectedReposForOrgSecret: [
+      "GET /orgs/{org}/actions/secrets/{secret_name}/repositories"
+    ],
+    listSelectedReposForOrgVariable: [
+      "GET /orgs/{org}/actions/variables/{name}/repositories"
+    ],
+    listSelectedRepositoriesEnabledGithubActionsOrganization: [
+      "GET /orgs/{org}/actions/permissions/repositories"
+    ],
+    listSelfHostedRunnersForOrg: ["GET /orgs/{org}/actions/runners"],
+    listSelfHostedRunnersForRepo: ["GET /repos/{owner}/{repo}/actions/runners"],
+    listWorkflowRunArtifacts: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts"
+    ],
+    listWorkflowRuns: [
+      "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs"
+    ],
+    listWorkflowRunsForRepo: ["GET /repos/{owner}/{repo}/actions/runs"],
+    reRunJobForWorkflowRun: [
+      "POST /repos/{owner}/{repo}/actions/jobs/{job_id}/rerun"
+    ],
+    reRunWorkflow: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun"],
+    reRunWorkflowFailedJobs: [
+      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun-failed-jobs"
+    ],
+    removeAllCustomLabelsFromSelfHostedRunnerForOrg: [
+      "DELETE /orgs/{org}/actions/runners/{runner_id}/labels"
+    ],
+    removeAllCustomLabelsFromSelfHostedRunnerForRepo: [
+      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
+    ],
+    removeCustomLabelFromSelfHostedRunnerForOrg: [
+      "DELETE /orgs/{org}/actions/runners/{runner_id}/labels/{name}"
+    ],
+    removeCustomLabelFromSelfHostedRunnerForRepo: [
+      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels/{name}"
+    ],
+    removeSelectedRepoFromOrgSecret: [
+      "DELETE /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    removeSelectedRepoFromOrgVariable: [
+      "DELETE /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"
+    ],
+    reviewCustomGatesForRun: [
+      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/deployment_protection_rule"
+    ],
+    reviewPendingDeploymentsForRun: [
+      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"
+    ],
+    setAllowedActionsOrganization: [
+      "PUT /orgs/{org}/actions/permissions/selected-actions"
+    ],
+    setAllowedActionsRepository: [
+      "PUT /repos/{owner}/{repo}/actions/permissions/selected-actions"
+    ],
+    setCustomLabelsForSelfHostedRunnerForOrg: [
+      "PUT /orgs/{org}/actions/runners/{runner_id}/labels"
+    ],
+    setCustomLabelsForSelfHostedRunnerForRepo: [
+      "PUT /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
+    ],
+    setCustomOidcSubClaimForRepo: [
+      "PUT /repos/{owner}/{repo}/actions/oidc/customization/sub"
+    ],
+    setGithubActionsDefaultWorkflowPermissionsOrganization: [
+      "PUT /orgs/{org}/actions/permissions/workflow"
+    ],
+    setGithubActionsDefaultWorkflowPermissionsRepository: [
+      "PUT /repos/{owner}/{repo}/actions/permissions/workflow"
+    ],
+    setGithubActionsPermissionsOrganization: [
+      "PUT /orgs/{org}/actions/permissions"
+    ],
+    setGithubActionsPermissionsRepository: [
+      "PUT /repos/{owner}/{repo}/actions/permissions"
+    ],
+    setSelectedReposForOrgSecret: [
+      "PUT /orgs/{org}/actions/secrets/{secret_name}/repositories"
+    ],
+    setSelectedReposForOrgVariable: [
+      "PUT /orgs/{org}/actions/variables/{name}/repositories"
+    ],
+    setSelectedRepositoriesEnabledGithubActionsOrganization: [
+      "PUT /orgs/{org}/actions/permissions/repositories"
+    ],
+    setWorkflowAccessToRepository: [
+      "PUT /repos/{owner}/{repo}/actions/permissions/access"
+    ],
+    updateEnvironmentVariable: [
+      "PATCH /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
+    ],
+    updateHostedRunnerForOrg: [
+      "PATCH /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
+    ],
+    updateOrgVariable: ["PATCH /orgs/{org}/actions/variables/{name}"],
+    updateRepoVariable: [
+      "PATCH /repos/{owner}/{repo}/actions/variables/{name}"
+    ]
+  },
+  activity: {
+    checkRepoIsStarredByAuthenticatedUser: ["GET /user/starred/{owner}/{repo}"],
+    deleteRepoSubscription: ["DELETE /repos/{owner}/{repo}/subscription"],
+    deleteThreadSubscription: [
+      "DELETE /notifications/threads/{thread_id}/subscription"
+    ],
+    getFeeds: ["GET /feeds"],
+    getRepoSubscription: ["GET /repos/{owner}/{repo}/subscription"],
+    getThread: ["GET /notifications/threads/{thread_id}"],
+    getThreadSubscriptionForAuthenticatedUser: [
+      "GET /notifications/threads/{thread_id}/subscription"
+    ],
+    listEventsForAuthenticatedUser: ["GET /users/{username}/events"],
+    listNotificationsForAuthenticatedUser: ["GET /notifications"],
+    listOrgEventsForAuthenticatedUser: [
+      "GET /users/{username}/events/orgs/{org}"
+    ],
+    listPublicEvents: ["GET /events"],
+    listPublicEventsForRepoNetwork: ["GET /networks/{owner}/{repo}/events"],
+    listPublicEventsForUser: ["GET /users/{username}/events/public"],
+    listPublicOrgEvents: ["GET /orgs/{org}/events"],
+    listReceivedEventsForUser: ["GET /users/{username}/received_events"],
+    listReceivedPublicEventsForUser: [
+      "GET /users/{username}/received_events/public"
+    ],
+    listRepoEvents: ["GET /repos/{owner}/{repo}/events"],
+    listRepoNotificationsForAuthenticatedUser: [
+      "GET /repos/{owner}/{repo}/notifications"
+    ],
+    listReposStarredByAuthenticatedUser: ["GET /user/starred"],
+    listReposStarredByUser: ["GET /users/{username}/starred"],
+    listReposWatchedByUser: ["GET /users/{username}/subscriptions"],
+    listStargazersForRepo: ["GET /repos/{owner}/{repo}/stargazers"],
+    listWatchedReposForAuthenticatedUser: ["GET /user/subscriptions"],
+    listWatchersForRepo: ["GET /repos/{owner}/{repo}/subscribers"],
+    markNotificationsAsRead: ["PUT /notifications"],
+    markRepoNotificationsAsRead: ["PUT /repos/{owner}/{repo}/notifications"],
+    markThreadAsDone: ["DELETE /notifications/threads/{thread_id}"],
+    markThreadAsRead: ["PATCH /notifications/threads/{thread_id}"],
+    setRepoSubscription: ["PUT /repos/{owner}/{repo}/subscription"],
+    setThreadSubscription: [
+      "PUT /notifications/threads/{thread_id}/subscription"
+    ],
+    starRepoForAuthenticatedUser: ["PUT /user/starred/{owner}/{repo}"],
+    unstarRepoForAuthenticatedUser: ["DELETE /user/starred/{owner}/{repo}"]
+  },
+  apps: {
+    addRepoToInstallation: [
+      "PUT /user/installations/{installation_id}/repositories/{repository_id}",
+      {},
+      { renamed: ["apps", "addRepoToInstallationForAuthenticatedUser"] }
+    ],
+    addRepoToInstallationForAuthenticatedUser: [
+      "PUT /user/installations/{installation_id}/repositories/{repository_id}"
+    ],
+    checkToken: ["POST /applications/{client_id}/token"],
+    createFromManifest: ["POST /app-manifests/{code}/conversions"],
+    createInstallationAccessToken: [
+      "POST /app/installations/{installation_id}/access_tokens"
+    ],
+    deleteAuthorization: ["DELETE /applications/{client_id}/grant"],
+    deleteInstallation: ["DELETE /app/installations/{installation_id}"],
+    deleteToken: ["DELETE /applications/{client_id}/token"],
+    getAuthenticated: ["GET /app"],
+    getBySlug: ["GET /apps/{app_slug}"],
+    getInstallation: ["GET /app/installations/{installation_id}"],
+    getOrgInstallation: ["GET /orgs/{org}/installation"],
+    getRepoInstallation: ["GET /repos/{owner}/{repo}/installation"],
+    getSubscriptionPlanForAccount: [
+      "GET /marketplace_listing/accounts/{account_id}"
+    ],
+    getSubscriptionPlanForAccountStubbed: [
+      "GET /marketplace_listing/stubbed/accounts/{account_id}"
+    ],
+    getUserInstallation: ["GET /users/{username}/installation"],
+    getWebhookConfigForApp: ["GET /app/hook/config"],
+    getWebhookDelivery: ["GET /app/hook/deliveries/{delivery_id}"],
+    listAccountsForPlan: ["GET /marketplace_listing/plans/{plan_id}/accounts"],
+    listAccountsForPlanStubbed: [
+      "GET /marketplace_listing/stubbed/plans/{plan_id}/accounts"
+    ],
+    listInstallationReposForAuthenticatedUser: [
+      "GET /user/installations/{installation_id}/repositories"
+    ],
+    listInstallationRequestsForAuthenticatedApp: [
+      "GET /app/installation-requests"
+    ],
+    listInstallations: ["GET /app/installations"],
+    listInstallationsForAuthenticatedUser: ["GET /user/installations"],
+    listPlans: ["GET /marketplace_listing/plans"],
+    listPlansStubbed: ["GET /marketplace_listing/stubbed/plans"],
+    listReposAccessibleToInstallation: ["GET /installation/repositories"],
+    listSubscriptionsForAuthenticatedUser: ["GET /user/marketplace_purchases"],
+    listSubscriptionsForAuthenticatedUserStubbed: [
+      "GET /user/marketplace_purchases/stubbed"
+    ],
+    listWebhookDeliveries: ["GET /app/hook/deliveries"],
+    redeliverWebhookDelivery: [
+      "POST /app/hook/deliveries/{delivery_id}/attempts"
+    ],
+    removeRepoFromInstallation: [
+      "DELETE /user/installations/{installation_id}/repositories/{repository_id}",
+      {},
+      { renamed: ["apps", "removeRepoFromInstallationForAuthenticatedUser"] }
+    ],
+    removeRepoFromInstallationForAuthenticatedUser: [
+      "DELETE /user/installations/{installation_id}/repositories/{repository_id}"
+    ],
+    resetToken: ["PATCH /applications/{client_id}/token"],
+    revokeInstallationAccessToken: ["DELETE /installation/token"],
+    scopeToken: ["POST /applications/{client_id}/token/scoped"],
+    suspendInstallation: ["PUT /app/installations/{installation_id}/suspended"],
+    unsuspendInstallation: [
+      "DELETE /app/installations/{installation_id}/suspended"
+    ],
+    updateWebhookConfigForApp: ["PATCH /app/hook/config"]
+  },
+  billing: {
+    getGithubActionsBillingOrg: ["GET /orgs/{org}/settings/billing/actions"],
+    getGithubActionsBillingUser: [
+      "GET /users/{username}/settings/billing/actions"
+    ],
+    getGithubBillingPremiumRequestUsageReportOrg: [
+      "GET /organizations/{org}/settings/billing/premium_request/usage"
+    ],
+    getGithubBillingPremiumRequestUsageReportUser: [
+      "GET /users/{username}/settings/billing/premium_request/usage"
+    ],
+    getGithubBillingUsageReportOrg: [
+      "GET /organizations/{org}/settings/billing/usage"
+    ],
+    getGithubBillingUsageReportUser: [
+      "GET /users/{username}/settings/billing/usage"
+    ],
+    getGithubPackagesBillingOrg: ["GET /orgs/{org}/settings/billing/packages"],
+    getGithubPackagesBillingUser: [
+      "GET /users/{username}/settings/billing/packages"
+    ],
+    getSharedStorageBillingOrg: [
+      "GET /orgs/{org}/settings/billing/shared-storage"
+    ],
+    getSharedStorageBillingUser: [
+      "GET /users/{username}/settings/billing/shared-storage"
+    ]
+  },
+  campaigns: {
+    createCampaign: ["POST /orgs/{org}/campaigns"],
+    deleteCampaign: ["DELETE /orgs/{org}/campaigns/{campaign_number}"],
+    getCampaignSummary: ["GET /orgs/{org}/campaigns/{campaign_number}"],
+    listOrgCampaigns: ["GET /orgs/{org}/campaigns"],
+    updateCampaign: ["PATCH /orgs/{org}/campaigns/{campaign_number}"]
+  },
+  checks: {
+    create: ["POST /repos/{owner}/{repo}/check-runs"],
+    createSuite: ["POST /repos/{owner}/{repo}/check-suites"],
+    get: ["GET /repos/{owner}/{repo}/check-runs/{check_run_id}"],
+    getSuite: ["GET /repos/{owner}/{repo}/check-suites/{check_suite_id}"],
+    listAnnotations: [
+      "GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations"
+    ],
+    listForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-runs"],
+    listForSuite: [
+      "GET /repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs"
+    ],
+    listSuitesForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-suites"],
+    rerequestRun: [
+      "POST /repos/{owner}/{repo}/check-runs/{check_run_id}/rerequest"
+    ],
+    rerequestSuite: [
+      "POST /repos/{owner}/{repo}/check-suites/{check_suite_id}/rerequest"
+    ],
+    setSuitesPreferences: [
+      "PATCH /repos/{owner}/{repo}/check-suites/preferences"
+    ],
+    update: ["PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}"]
+  },
+  codeScanning: {
+    commitAutofix: [
+      "POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix/commits"
+    ],
+    createAutofix: [
+      "POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"
+    ],
+    createVariantAnalysis: [
+      "POST /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses"
+    ],
+    deleteAnalysis: [
+      "DELETE /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}{?confirm_delete}"
+    ],
+    deleteCodeqlDatabase: [
+      "DELETE /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"
+    ],
+    getAlert: [
+      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}",
+      {},
+      { renamedParameters: { alert_id: "alert_number" } }
+    ],
+    getAnalysis: [
+      "GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}"
+    ],
+    getAutofix: [
+      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"
+    ],
+    getCodeqlDatabase: [
+      "GET /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"
+    ],
+    getDefaultSetup: ["GET /repos/{owner}/{repo}/code-scanning/default-setup"],
+    getSarif: ["GET /repos/{owner}/{repo}/code-scanning/sarifs/{sarif_id}"],
+    getVariantAnalysis: [
+      "GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}"
+    ],
+    getVariantAnalysisRepoTask: [
+      "GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}/repos/{repo_owner}/{repo_name}"
+    ],
+    listAlertInstances: [
+      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances"
+    ],
+    listAlertsForOrg: ["GET /orgs/{org}/code-scanning/alerts"],
+    listAlertsForRepo: ["GET /repos/{owner}/{repo}/code-scanning/alerts"],
+    listAlertsInstances: [
+      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances",
+      {},
+      { renamed: ["codeScanning", "listAlertInstances"] }
+    ],
+    listCodeqlDatabases: [
+      "GET /repos/{owner}/{repo}/code-scanning/codeql/databases"
+    ],
+    listRecentAnalyses: ["GET /repos/{owner}/{repo}/code-scanning/analyses"],
+    updateAlert: [
+      "PATCH /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}"
+    ],
+    updateDefaultSetup: [
+      "PATCH /repos/{owner}/{repo}/code-scanning/default-setup"
+    ],
+    uploadSarif: ["POST /repos/{owner}/{repo}/code-scanning/sarifs"]
+  },
+  codeSecurity: {
+    attachConfiguration: [
+      "POST /orgs/{org}/code-security/configurations/{configuration_id}/attach"
+    ],
+    attachEnterpriseConfiguration: [
+      "POST /enterprises/{enterprise}/code-security/configurations/{configuration_id}/attach"
+    ],
+    createConfiguration: ["POST /orgs/{org}/code-security/configurations"],
+    createConfigurationForEnterprise: [
+      "POST /enterprises/{enterprise}/code-security/configurations"
+    ],
+    deleteConfiguration: [
+      "DELETE /orgs/{org}/code-security/configurations/{configuration_id}"
+    ],
+    deleteConfigurationForEnterprise: [
+      "DELETE /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
+    ],
+    detachConfiguration: [
+      "DELETE /orgs/{org}/code-security/configurations/detach"
+    ],
+    getConfiguration: [
+      "GET /orgs/{org}/code-security/configurations/{configuration_id}"
+    ],
+    getConfigurationForRepository: [
+      "GET /repos/{owner}/{repo}/code-security-configuration"
+    ],
+    getConfigurationsForEnterprise: [
+      "GET /enterprises/{enterprise}/code-security/configurations"
+    ],
+    getConfigurationsForOrg: ["GET /orgs/{org}/code-security/configurations"],
+    getDefaultConfigurations: [
+      "GET /orgs/{org}/code-security/configurations/defaults"
+    ],
+    getDefaultConfigurationsForEnterprise: [
+      "GET /enterprises/{enterprise}/code-security/configurations/defaults"
+    ],
+    getRepositoriesForConfiguration: [
+      "GET /orgs/{org}/code-security/configurations/{configuration_id}/repositories"
+    ],
+    getRepositoriesForEnterpriseConfiguration: [
+      "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}/repositories"
+    ],
+    getSingleConfigurationForEnterprise: [
+      "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
+    ],
+    setConfigurationAsDefault: [
+      "PUT /orgs/{org}/code-security/configurations/{configuration_id}/defaults"
+    ],
+    setConfigurationAsDefaultForEnterprise: [
+      "PUT /enterprises/{enterprise}/code-security/configurations/{configuration_id}/defaults"
+    ],
+    updateConfiguration: [
+      "PATCH /orgs/{org}/code-security/configurations/{configuration_id}"
+    ],
+    updateEnterpriseConfiguration: [
+      "PATCH /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
+    ]
+  },
+  codesOfConduct: {
+    getAllCodesOfConduct: ["GET /codes_of_conduct"],
+    getConductCode: ["GET /codes_of_conduct/{key}"]
+  },
+  codespaces: {
+    addRepositoryForSecretForAuthenticatedUser: [
+      "PUT /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    addSelectedRepoToOrgSecret: [
+      "PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    checkPermissionsForDevcontainer: [
+      "GET /repos/{owner}/{repo}/codespaces/permissions_check"
+    ],
+    codespaceMachinesForAuthenticatedUser: [
+      "GET /user/codespaces/{codespace_name}/machines"
+    ],
+    createForAuthenticatedUser: ["POST /user/codespaces"],
+    createOrUpdateOrgSecret: [
+      "PUT /orgs/{org}/codespaces/secrets/{secret_name}"
+    ],
+    createOrUpdateRepoSecret: [
+      "PUT /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
+    ],
+    createOrUpdateSecretForAuthenticatedUser: [
+      "PUT /user/codespaces/secrets/{secret_name}"
+    ],
+    createWithPrForAuthenticatedUser: [
+      "POST /repos/{owner}/{repo}/pulls/{pull_number}/codespaces"
+    ],
+    createWithRepoForAuthenticatedUser: [
+      "POST /repos/{owner}/{repo}/codespaces"
+    ],
+    deleteForAuthenticatedUser: ["DELETE /user/codespaces/{codespace_name}"],
+    deleteFromOrganization: [
+      "DELETE /orgs/{org}/members/{username}/codespaces/{codespace_name}"
+    ],
+    deleteOrgSecret: ["DELETE /orgs/{org}/codespaces/secrets/{secret_name}"],
+    deleteRepoSecret: [
+      "DELETE /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
+    ],
+    deleteSecretForAuthenticatedUser: [
+      "DELETE /user/codespaces/secrets/{secret_name}"
+    ],
+    exportForAuthenticatedUser: [
+      "POST /user/codespaces/{codespace_name}/exports"
+    ],
+    getCodespacesForUserInOrg: [
+      "GET /orgs/{org}/members/{username}/codespaces"
+    ],
+    getExportDetailsForAuthenticatedUser: [
+      "GET /user/codespaces/{codespace_name}/exports/{export_id}"
+    ],
+    getForAuthenticatedUser: ["GET /user/codespaces/{codespace_name}"],
+    getOrgPublicKey: ["GET /orgs/{org}/codespaces/secrets/public-key"],
+    getOrgSecret: ["GET /orgs/{org}/codespaces/secrets/{secret_name}"],
+    getPublicKeyForAuthenticatedUser: [
+      "GET /user/codespaces/secrets/public-key"
+    ],
+    getRepoPublicKey: [
+      "GET /repos/{owner}/{repo}/codespaces/secrets/public-key"
+    ],
+    getRepoSecret: [
+      "GET /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
+    ],
+    getSecretForAuthenticatedUser: [
+      "GET /user/codespaces/secrets/{secret_name}"
+    ],
+    listDevcontainersInRepositoryForAuthenticatedUser: [
+      "GET /repos/{owner}/{repo}/codespaces/devcontainers"
+    ],
+    listForAuthenticatedUser: ["GET /user/codespaces"],
+    listInOrganization: [
+      "GET /orgs/{org}/codespaces",
+      {},
+      { renamedParameters: { org_id: "org" } }
+    ],
+    listInRepositoryForAuthenticatedUser: [
+      "GET /repos/{owner}/{repo}/codespaces"
+    ],
+    listOrgSecrets: ["GET /orgs/{org}/codespaces/secrets"],
+    listRepoSecrets: ["GET /repos/{owner}/{repo}/codespaces/secrets"],
+    listRepositoriesForSecretForAuthenticatedUser: [
+      "GET /user/codespaces/secrets/{secret_name}/repositories"
+    ],
+    listSecretsForAuthenticatedUser: ["GET /user/codespaces/secrets"],
+    listSelectedReposForOrgSecret: [
+      "GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories"
+    ],
+    preFlightWithRepoForAuthenticatedUser: [
+      "GET /repos/{owner}/{repo}/codespaces/new"
+    ],
+    publishForAuthenticatedUser: [
+      "POST /user/codespaces/{codespace_name}/publish"
+    ],
+    removeRepositoryForSecretForAuthenticatedUser: [
+      "DELETE /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    removeSelectedRepoFromOrgSecret: [
+      "DELETE /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    repoMachinesForAuthenticatedUser: [
+      "GET /repos/{owner}/{repo}/codespaces/machines"
+    ],
+    setRepositoriesForSecretForAuthenticatedUser: [
+      "PUT /user/codespaces/secrets/{secret_name}/repositories"
+    ],
+    setSelectedReposForOrgSecret: [
+      "PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories"
+    ],
+    startForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/start"],
+    stopForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/stop"],
+    stopInOrganization: [
+      "POST /orgs/{org}/members/{username}/codespaces/{codespace_name}/stop"
+    ],
+    updateForAuthenticatedUser: ["PATCH /user/codespaces/{codespace_name}"]
+  },
+  copilot: {
+    addCopilotSeatsForTeams: [
+      "POST /orgs/{org}/copilot/billing/selected_teams"
+    ],
+    addCopilotSeatsForUsers: [
+      "POST /orgs/{org}/copilot/billing/selected_users"
+    ],
+    cancelCopilotSeatAssignmentForTeams: [
+      "DELETE /orgs/{org}/copilot/billing/selected_teams"
+    ],
+    cancelCopilotSeatAssignmentForUsers: [
+      "DELETE /orgs/{org}/copilot/billing/selected_users"
+    ],
+    copilotMetricsForOrganization: ["GET /orgs/{org}/copilot/metrics"],
+    copilotMetricsForTeam: ["GET /orgs/{org}/team/{team_slug}/copilot/metrics"],
+    getCopilotOrganizationDetails: ["GET /orgs/{org}/copilot/billing"],
+    getCopilotSeatDetailsForUser: [
+      "GET /orgs/{org}/members/{username}/copilot"
+    ],
+    listCopilotSeats: ["GET /orgs/{org}/copilot/billing/seats"]
+  },
+  credentials: { revoke: ["POST /credentials/revoke"] },
+  dependabot: {
+    addSelectedRepoToOrgSecret: [
+      "PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    createOrUpdateOrgSecret: [
+      "PUT /orgs/{org}/dependabot/secrets/{secret_name}"
+    ],
+    createOrUpdateRepoSecret: [
+      "PUT /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
+    ],
+    deleteOrgSecret: ["DELETE /orgs/{org}/dependabot/secrets/{secret_name}"],
+    deleteRepoSecret: [
+      "DELETE /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
+    ],
+    getAlert: ["GET /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"],
+    getOrgPublicKey: ["GET /orgs/{org}/dependabot/secrets/public-key"],
+    getOrgSecret: ["GET /orgs/{org}/dependabot/secrets/{secret_name}"],
+    getRepoPublicKey: [
+      "GET /repos/{owner}/{repo}/dependabot/secrets/public-key"
+    ],
+    getRepoSecret: [
+      "GET /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
+    ],
+    listAlertsForEnterprise: [
+      "GET /enterprises/{enterprise}/dependabot/alerts"
+    ],
+    listAlertsForOrg: ["GET /orgs/{org}/dependabot/alerts"],
+    listAlertsForRepo: ["GET /repos/{owner}/{repo}/dependabot/alerts"],
+    listOrgSecrets: ["GET /orgs/{org}/dependabot/secrets"],
+    listRepoSecrets: ["GET /repos/{owner}/{repo}/dependabot/secrets"],
+    listSelectedReposForOrgSecret: [
+      "GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories"
+    ],
+    removeSelectedRepoFromOrgSecret: [
+      "DELETE /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    repositoryAccessForOrg: [
+      "GET /organizations/{org}/dependabot/repository-access"
+    ],
+    setRepositoryAccessDefaultLevel: [
+      "PUT /organizations/{org}/dependabot/repository-access/default-level"
+    ],
+    setSelectedReposForOrgSecret: [
+      "PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories"
+    ],
+    updateAlert: [
+      "PATCH /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"
+    ],
+    updateRepositoryAccessForOrg: [
+      "PATCH /organizations/{org}/dependabot/repository-access"
+    ]
+  },
+  dependencyGraph: {
+    createRepositorySnapshot: [
+      "POST /repos/{owner}/{repo}/dependency-graph/snapshots"
+    ],
+    diffRange: [
+      "GET /repos/{owner}/{repo}/dependency-graph/compare/{basehead}"
+    ],
+    exportSbom: ["GET /repos/{owner}/{repo}/dependency-graph/sbom"]
+  },
+  emojis: { get: ["GET /emojis"] },
+  enterpriseTeamMemberships: {
+    add: [
+      "PUT /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
+    ],
+    bulkAdd: [
+      "POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/add"
+    ],
+    bulkRemove: [
+      "POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/remove"
+    ],
+    get: [
+      "GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
+    ],
+    list: ["GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships"],
+    remove: [
+      "DELETE /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
+    ]
+  },
+  enterpriseTeamOrganizations: {
+    add: [
+      "PUT /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
+    ],
+    bulkAdd: [
+      "POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/add"
+    ],
+    bulkRemove: [
+      "POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/remove"
+    ],
+    delete: [
+      "DELETE /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
+    ],
+    getAssignment: [
+      "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
+    ],
+    getAssignments: [
+      "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations"
+    ]
+  },
+  enterpriseTeams: {
+    create: ["POST /enterprises/{enterprise}/teams"],
+    delete: ["DELETE /enterprises/{enterprise}/teams/{team_slug}"],
+    get: ["GET /enterprises/{enterprise}/teams/{team_slug}"],
+    list: ["GET /enterprises/{enterprise}/teams"],
+    update: ["PATCH /enterprises/{enterprise}/teams/{team_slug}"]
+  },
+  gists: {
+    checkIsStarred: ["GET /gists/{gist_id}/star"],
+    create: ["POST /gists"],
+    createComment: ["POST /gists/{gist_id}/comments"],
+    delete: ["DELETE /gists/{gist_id}"],
+    deleteComment: ["DELETE /gists/{gist_id}/comments/{comment_id}"],
+    fork: ["POST /gists/{gist_id}/forks"],
+    get: ["GET /gists/{gist_id}"],
+    getComment: ["GET /gists/{gist_id}/comments/{comment_id}"],
+    getRevision: ["GET /gists/{gist_id}/{sha}"],
+    list: ["GET /gists"],
+    listComments: ["GET /gists/{gist_id}/comments"],
+    listCommits: ["GET /gists/{gist_id}/commits"],
+    listForUser: ["GET /users/{username}/gists"],
+    listForks: ["GET /gists/{gist_id}/forks"],
+    listPublic: ["GET /gists/public"],
+    listStarred: ["GET /gists/starred"],
+    star: ["PUT /gists/{gist_id}/star"],
+    unstar: ["DELETE /gists/{gist_id}/star"],
+    update: ["PATCH /gists/{gist_id}"],
+    updateComment: ["PATCH /gists/{gist_id}/comments/{comment_id}"]
+  },
+  git: {
+    createBlob: ["POST /repos/{owner}/{repo}/git/blobs"],
+    createCommit: ["POST /repos/{owner}/{repo}/git/commits"],
+    createRef: ["POST /repos/{owner}/{repo}/git/refs"],
+    createTag: ["POST /repos/{owner}/{repo}/git/tags"],
+    createTree: ["POST /repos/{owner}/{repo}/git/trees"],
+    deleteRef: ["DELETE /repos/{owner}/{repo}/git/refs/{ref}"],
+    getBlob: ["GET /repos/{owner}/{repo}/git/blobs/{file_sha}"],
+    getCommit: ["GET /repos/{owner}/{repo}/git/commits/{commit_sha}"],
+    getRef: ["GET /repos/{owner}/{repo}/git/ref/{ref}"],
+    getTag: ["GET /repos/{owner}/{repo}/git/tags/{tag_sha}"],
+    getTree: ["GET /repos/{owner}/{repo}/git/trees/{tree_sha}"],
+    listMatchingRefs: ["GET /repos/{owner}/{repo}/git/matching-refs/{ref}"],
+    updateRef: ["PATCH /repos/{owner}/{repo}/git/refs/{ref}"]
+  },
+  gitignore: {
+    getAllTemplates: ["GET /gitignore/templates"],
+    getTemplate: ["GET /gitignore/templates/{name}"]
+  },
+  hostedCompute: {
+    createNetworkConfigurationForOrg: [
+      "POST /orgs/{org}/settings/network-configurations"
+    ],
+    deleteNetworkConfigurationFromOrg: [
+      "DELETE /orgs/{org}/settings/network-configurations/{network_configuration_id}"
+    ],
+    getNetworkConfigurationForOrg: [
+      "GET /orgs/{org}/settings/network-configurations/{network_configuration_id}"
+    ],
+    getNetworkSettingsForOrg: [
+      "GET /orgs/{org}/settings/network-settings/{network_settings_id}"
+    ],
+    listNetworkConfigurationsForOrg: [
+      "GET /orgs/{org}/settings/network-configurations"
+    ],
+    updateNetworkConfigurationForOrg: [
+      "PATCH /orgs/{org}/settings/network-configurations/{network_configuration_id}"
+    ]
+  },
+  interactions: {
+    getRestrictionsForAuthenticatedUser: ["GET /user/interaction-limits"],
+    getRestrictionsForOrg: ["GET /orgs/{org}/interaction-limits"],
+    getRestrictionsForRepo: ["GET /repos/{owner}/{repo}/interaction-limits"],
+    getRestrictionsForYourPublicRepos: [
+      "GET /user/interaction-limits",
+      {},
+      { renamed: ["interactions", "getRestrictionsForAuthenticatedUser"] }
+    ],
+    removeRestrictionsForAuthenticatedUser: ["DELETE /user/interaction-limits"],
+    removeRestrictionsForOrg: ["DELETE /orgs/{org}/interaction-limits"],
+    removeRestrictionsForRepo: [
+      "DELETE /repos/{owner}/{repo}/interaction-limits"
+    ],
+    removeRestrictionsForYourPublicRepos: [
+      "DELETE /user/interaction-limits",
+      {},
+      { renamed: ["interactions", "removeRestrictionsForAuthenticatedUser"] }
+    ],
+    setRestrictionsForAuthenticatedUser: ["PUT /user/interaction-limits"],
+    setRestrictionsForOrg: ["PUT /orgs/{org}/interaction-limits"],
+    setRestrictionsForRepo: ["PUT /repos/{owner}/{repo}/interaction-limits"],
+    setRestrictionsForYourPublicRepos: [
+      "PUT /user/interaction-limits",
+      {},
+      { renamed: ["interactions", "setRestrictionsForAuthenticatedUser"] }
+    ]
+  },
+  issues: {
+    addAssignees: [
+      "POST /repos/{owner}/{repo}/issues/{issue_number}/assignees"
+    ],
+    addBlockedByDependency: [
+      "POST /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"
+    ],
+    addLabels: ["POST /repos/{owner}/{repo}/issues/{issue_number}/labels"],
+    addSubIssue: [
+      "POST /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"
+    ],
+    checkUserCanBeAssigned: ["GET /repos/{owner}/{repo}/assignees/{assignee}"],
+    checkUserCanBeAssignedToIssue: [
+      "GET /repos/{owner}/{repo}/issues/{issue_number}/assignees/{assignee}"
+    ],
+    create: ["POST /repos/{owner}/{repo}/issues"],
+    createComment: [
+      "POST /repos/{owner}/{repo}/issues/{issue_number}/comments"
+    ],
+    createLabel: ["POST /repos/{owner}/{repo}/labels"],
+    createMilestone: ["POST /repos/{owner}/{repo}/milestones"],
+    deleteComment: [
+      "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}"
+    ],
+    deleteLabel: ["DELETE /repos/{owner}/{repo}/labels/{name}"],
+    deleteMilestone: [
+      "DELETE /repos/{owner}/{repo}/milestones/{milestone_number}"
+    ],
+    get: ["GET /repos/{owner}/{repo}/issues/{issue_number}"],
+    getComment: ["GET /repos/{owner}/{repo}/issues/comments/{comment_id}"],
+    getEvent: ["GET /repos/{owner}/{repo}/issues/events/{event_id}"],
+    getLabel: ["GET /repos/{owner}/{repo}/labels/{name}"],
+    getMilestone: ["GET /repos/{owner}/{repo}/milestones/{milestone_number}"],
+    getParent: ["GET /repos/{owner}/{repo}/issues/{issue_number}/parent"],
+    list: ["GET /issues"],
+    listAssignees: ["GET /repos/{owner}/{repo}/assignees"],
+    listComments: ["GET /repos/{owner}/{repo}/issues/{issue_number}/comments"],
+    listCommentsForRepo: ["GET /repos/{owner}/{repo}/issues/comments"],
+    listDependenciesBlockedBy: [
+      "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"
+    ],
+    listDependenciesBlocking: [
+      "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking"
+    ],
+    listEvents: ["GET /repos/{owner}/{repo}/issues/{issue_number}/events"],
+    listEventsForRepo: ["GET /repos/{owner}/{repo}/issues/events"],
+    listEventsForTimeline: [
+      "GET /repos/{owner}/{repo}/issues/{issue_number}/timeline"
+    ],
+    listForAuthenticatedUser: ["GET /user/issues"],
+    listForOrg: ["GET /orgs/{org}/issues"],
+    listForRepo: ["GET /repos/{owner}/{repo}/issues"],
+    listLabelsForMilestone: [
+      "GET /repos/{owner}/{repo}/milestones/{milestone_number}/labels"
+    ],
+    listLabelsForRepo: ["GET /repos/{owner}/{repo}/labels"],
+    listLabelsOnIssue: [
+      "GET /repos/{owner}/{repo}/issues/{issue_number}/labels"
+    ],
+    listMilestones: ["GET /repos/{owner}/{repo}/milestones"],
+    listSubIssues: [
+      "GET /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"
+    ],
+    lock: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/lock"],
+    removeAllLabels: [
+      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels"
+    ],
+    removeAssignees: [
+      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/assignees"
+    ],
+    removeDependencyBlockedBy: [
+      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by/{issue_id}"
+    ],
+    removeLabel: [
+      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}"
+    ],
+    removeSubIssue: [
+      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/sub_issue"
+    ],
+    reprioritizeSubIssue: [
+      "PATCH /repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority"
+    ],
+    setLabels: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/labels"],
+    unlock: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/lock"],
+    update: ["PATCH /repos/{owner}/{repo}/issues/{issue_number}"],
+    updateComment: ["PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}"],
+    updateLabel: ["PATCH /repos/{owner}/{repo}/labels/{name}"],
+    updateMilestone: [
+      "PATCH /repos/{owner}/{repo}/milestones/{milestone_number}"
+    ]
+  },
+  licenses: {
+    get: ["GET /licenses/{license}"],
+    getAllCommonlyUsed: ["GET /licenses"],
+    getForRepo: ["GET /repos/{owner}/{repo}/license"]
+  },
+  markdown: {
+    render: ["POST /markdown"],
+    renderRaw: [
+      "POST /markdown/raw",
+      { headers: { "content-type": "text/plain; charset=utf-8" } }
+    ]
+  },
+  meta: {
+    get: ["GET /meta"],
+    getAllVersions: ["GET /versions"],
+    getOctocat: ["GET /octocat"],
+    getZen: ["GET /zen"],
+    root: ["GET /"]
+  },
+  migrations: {
+    deleteArchiveForAuthenticatedUser: [
+      "DELETE /user/migrations/{migration_id}/archive"
+    ],
+    deleteArchiveForOrg: [
+      "DELETE /orgs/{org}/migrations/{migration_id}/archive"
+    ],
+    downloadArchiveForOrg: [
+      "GET /orgs/{org}/migrations/{migration_id}/archive"
+    ],
+    getArchiveForAuthenticatedUser: [
+      "GET /user/migrations/{migration_id}/archive"
+    ],
+    getStatusForAuthenticatedUser: ["GET /user/migrations/{migration_id}"],
+    getStatusForOrg: ["GET /orgs/{org}/migrations/{migration_id}"],
+    listForAuthenticatedUser: ["GET /user/migrations"],
+    listForOrg: ["GET /orgs/{org}/migrations"],
+    listReposForAuthenticatedUser: [
+      "GET /user/migrations/{migration_id}/repositories"
+    ],
+    listReposForOrg: ["GET /orgs/{org}/migrations/{migration_id}/repositories"],
+    listReposForUser: [
+      "GET /user/migrations/{migration_id}/repositories",
+      {},
+      { renamed: ["migrations", "listReposForAuthenticatedUser"] }
+    ],
+    startForAuthenticatedUser: ["POST /user/migrations"],
+    startForOrg: ["POST /orgs/{org}/migrations"],
+    unlockRepoForAuthenticatedUser: [
+      "DELETE /user/migrations/{migration_id}/repos/{repo_name}/lock"
+    ],
+    unlockRepoForOrg: [
+      "DELETE /orgs/{org}/migrations/{migration_id}/repos/{repo_name}/lock"
+    ]
+  },
+  oidc: {
+    getOidcCustomSubTemplateForOrg: [
+      "GET /orgs/{org}/actions/oidc/customization/sub"
+    ],
+    updateOidcCustomSubTemplateForOrg: [
+      "PUT /orgs/{org}/actions/oidc/customization/sub"
+    ]
+  },
+  orgs: {
+    addSecurityManagerTeam: [
+      "PUT /orgs/{org}/security-managers/teams/{team_slug}",
+      {},
+      {
+        deprecated: "octokit.rest.orgs.addSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#add-a-security-manager-team"
+      }
+    ],
+    assignTeamToOrgRole: [
+      "PUT /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"
+    ],
+    assignUserToOrgRole: [
+      "PUT /orgs/{org}/organization-roles/users/{username}/{role_id}"
+    ],
+    blockUser: ["PUT /orgs/{org}/blocks/{username}"],
+    cancelInvitation: ["DELETE /orgs/{org}/invitations/{invitation_id}"],
+    checkBlockedUser: ["GET /orgs/{org}/blocks/{username}"],
+    checkMembershipForUser: ["GET /orgs/{org}/members/{username}"],
+    checkPublicMembershipForUser: ["GET /orgs/{org}/public_members/{username}"],
+    convertMemberToOutsideCollaborator: [
+      "PUT /orgs/{org}/outside_collaborators/{username}"
+    ],
+    createArtifactStorageRecord: [
+      "POST /orgs/{org}/artifacts/metadata/storage-record"
+    ],
+    createInvitation: ["POST /orgs/{org}/invitations"],
+    createIssueType: ["POST /orgs/{org}/issue-types"],
+    createWebhook: ["POST /orgs/{org}/hooks"],
+    customPropertiesForOrgsCreateOrUpdateOrganizationValues: [
+      "PATCH /organizations/{org}/org-properties/values"
+    ],
+    customPropertiesForOrgsGetOrganizationValues: [
+      "GET /organizations/{org}/org-properties/values"
+    ],
+    customPropertiesForReposCreateOrUpdateOrganizationDefinition: [
+      "PUT /orgs/{org}/properties/schema/{custom_property_name}"
+    ],
+    customPropertiesForReposCreateOrUpdateOrganizationDefinitions: [
+      "PATCH /orgs/{org}/properties/schema"
+    ],
+    customPropertiesForReposCreateOrUpdateOrganizationValues: [
+      "PATCH /orgs/{org}/properties/values"
+    ],
+    customPropertiesForReposDeleteOrganizationDefinition: [
+      "DELETE /orgs/{org}/properties/schema/{custom_property_name}"
+    ],
+    customPropertiesForReposGetOrganizationDefinition: [
+      "GET /orgs/{org}/properties/schema/{custom_property_name}"
+    ],
+    customPropertiesForReposGetOrganizationDefinitions: [
+      "GET /orgs/{org}/properties/schema"
+    ],
+    customPropertiesForReposGetOrganizationValues: [
+      "GET /orgs/{org}/properties/values"
+    ],
+    delete: ["DELETE /orgs/{org}"],
+    deleteAttestationsBulk: ["POST /orgs/{org}/attestations/delete-request"],
+    deleteAttestationsById: [
+      "DELETE /orgs/{org}/attestations/{attestation_id}"
+    ],
+    deleteAttestationsBySubjectDigest: [
+      "DELETE /orgs/{org}/attestations/digest/{subject_digest}"
+    ],
+    deleteIssueType: ["DELETE /orgs/{org}/issue-types/{issue_type_id}"],
+    deleteWebhook: ["DELETE /orgs/{org}/hooks/{hook_id}"],
+    disableSelectedRepositoryImmutableReleasesOrganization: [
+      "DELETE /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"
+    ],
+    enableSelectedRepositoryImmutableReleasesOrganization: [
+      "PUT /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"
+    ],
+    get: ["GET /orgs/{org}"],
+    getImmutableReleasesSettings: [
+      "GET /orgs/{org}/settings/immutable-releases"
+    ],
+    getImmutableReleasesSettingsRepositories: [
+      "GET /orgs/{org}/settings/immutable-releases/repositories"
+    ],
+    getMembershipForAuthenticatedUser: ["GET /user/memberships/orgs/{org}"],
+    getMembershipForUser: ["GET /orgs/{org}/memberships/{username}"],
+    getOrgRole: ["GET /orgs/{org}/organization-roles/{role_id}"],
+    getOrgRulesetHistory: ["GET /orgs/{org}/rulesets/{ruleset_id}/history"],
+    getOrgRulesetVersion: [
+      "GET /orgs/{org}/rulesets/{ruleset_id}/history/{version_id}"
+    ],
+    getWebhook: ["GET /orgs/{org}/hooks/{hook_id}"],
+    getWebhookConfigForOrg: ["GET /orgs/{org}/hooks/{hook_id}/config"],
+    getWebhookDelivery: [
+      "GET /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}"
+    ],
+    list: ["GET /organizations"],
+    listAppInstallations: ["GET /orgs/{org}/installations"],
+    listArtifactStorageRecords: [
+      "GET /orgs/{org}/artifacts/{subject_digest}/metadata/storage-records"
+    ],
+    listAttestationRepositories: ["GET /orgs/{org}/attestations/repositories"],
+    listAttestations: ["GET /orgs/{org}/attestations/{subject_digest}"],
+    listAttestationsBulk: [
+      "POST /orgs/{org}/attestations/bulk-list{?per_page,before,after}"
+    ],
+    listBlockedUsers: ["GET /orgs/{org}/blocks"],
+    listFailedInvitations: ["GET /orgs/{org}/failed_invitations"],
+    listForAuthenticatedUser: ["GET /user/orgs"],
+    listForUser: ["GET /users/{username}/orgs"],
+    listInvitationTeams: ["GET /orgs/{org}/invitations/{invitation_id}/teams"],
+    listIssueTypes: ["GET /orgs/{org}/issue-types"],
+    listMembers: ["GET /orgs/{org}/members"],
+    listMembershipsForAuthenticatedUser: ["GET /user/memberships/orgs"],
+    listOrgRoleTeams: ["GET /orgs/{org}/organization-roles/{role_id}/teams"],
+    listOrgRoleUsers: ["GET /orgs/{org}/organization-roles/{role_id}/users"],
+    listOrgRoles: ["GET /orgs/{org}/organization-roles"],
+    listOrganizationFineGrainedPermissions: [
+      "GET /orgs/{org}/organization-fine-grained-permissions"
+    ],
+    listOutsideCollaborators: ["GET /orgs/{org}/outside_collaborators"],
+    listPatGrantRepositories: [
+      "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories"
+    ],
+    listPatGrantRequestRepositories: [
+      "GET /orgs/{org}/personal-access-token-requests/{pat_request_id}/repositories"
+    ],
+    listPatGrantRequests: ["GET /orgs/{org}/personal-access-token-requests"],
+    listPatGrants: ["GET /orgs/{org}/personal-access-tokens"],
+    listPendingInvitations: ["GET /orgs/{org}/invitations"],
+    listPublicMembers: ["GET /orgs/{org}/public_members"],
+    listSecurityManagerTeams: [
+      "GET /orgs/{org}/security-managers",
+      {},
+      {
+        deprecated: "octokit.rest.orgs.listSecurityManagerTeams() is deprecated, see https://docs.github.com/rest/orgs/security-managers#list-security-manager-teams"
+      }
+    ],
+    listWebhookDeliveries: ["GET /orgs/{org}/hooks/{hook_id}/deliveries"],
+    listWebhooks: ["GET /orgs/{org}/hooks"],
+    pingWebhook: ["POST /orgs/{org}/hooks/{hook_id}/pings"],
+    redeliverWebhookDelivery: [
+      "POST /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"
+    ],
+    removeMember: ["DELETE /orgs/{org}/members/{username}"],
+    removeMembershipForUser: ["DELETE /orgs/{org}/memberships/{username}"],
+    removeOutsideCollaborator: [
+      "DELETE /orgs/{org}/outside_collaborators/{username}"
+    ],
+    removePublicMembershipForAuthenticatedUser: [
+      "DELETE /orgs/{org}/public_members/{username}"
+    ],
+    removeSecurityManagerTeam: [
+      "DELETE /orgs/{org}/security-managers/teams/{team_slug}",
+      {},
+      {
+        deprecated: "octokit.rest.orgs.removeSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#remove-a-security-manager-team"
+      }
+    ],
+    reviewPatGrantRequest: [
+      "POST /orgs/{org}/personal-access-token-requests/{pat_request_id}"
+    ],
+    reviewPatGrantRequestsInBulk: [
+      "POST /orgs/{org}/personal-access-token-requests"
+    ],
+    revokeAllOrgRolesTeam: [
+      "DELETE /orgs/{org}/organization-roles/teams/{team_slug}"
+    ],
+    revokeAllOrgRolesUser: [
+      "DELETE /orgs/{org}/organization-roles/users/{username}"
+    ],
+    revokeOrgRoleTeam: [
+      "DELETE /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"
+    ],
+    revokeOrgRoleUser: [
+      "DELETE /orgs/{org}/organization-roles/users/{username}/{role_id}"
+    ],
+    setImmutableReleasesSettings: [
+      "PUT /orgs/{org}/settings/immutable-releases"
+    ],
+    setImmutableReleasesSettingsRepositories: [
+      "PUT /orgs/{org}/settings/immutable-releases/repositories"
+    ],
+    setMembershipForUser: ["PUT /orgs/{org}/memberships/{username}"],
+    setPublicMembershipForAuthenticatedUser: [
+      "PUT /orgs/{org}/public_members/{username}"
+    ],
+    unblockUser: ["DELETE /orgs/{org}/blocks/{username}"],
+    update: ["PATCH /orgs/{org}"],
+    updateIssueType: ["PUT /orgs/{org}/issue-types/{issue_type_id}"],
+    updateMembershipForAuthenticatedUser: [
+      "PATCH /user/memberships/orgs/{org}"
+    ],
+    updatePatAccess: ["POST /orgs/{org}/personal-access-tokens/{pat_id}"],
+    updatePatAccesses: ["POST /orgs/{org}/personal-access-tokens"],
+    updateWebhook: ["PATCH /orgs/{org}/hooks/{hook_id}"],
+    updateWebhookConfigForOrg: ["PATCH /orgs/{org}/hooks/{hook_id}/config"]
+  },
+  packages: {
+    deletePackageForAuthenticatedUser: [
+      "DELETE /user/packages/{package_type}/{package_name}"
+    ],
+    deletePackageForOrg: [
+      "DELETE /orgs/{org}/packages/{package_type}/{package_name}"
+    ],
+    deletePackageForUser: [
+      "DELETE /users/{username}/packages/{package_type}/{package_name}"
+    ],
+    deletePackageVersionForAuthenticatedUser: [
+      "DELETE /user/packages/{package_type}/{package_name}/versions/{package_version_id}"
+    ],
+    deletePackageVersionForOrg: [
+      "DELETE /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"
+    ],
+    deletePackageVersionForUser: [
+      "DELETE /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"
+    ],
+    getAllPackageVersionsForAPackageOwnedByAnOrg: [
+      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions",
+      {},
+      { renamed: ["packages", "getAllPackageVersionsForPackageOwnedByOrg"] }
+    ],
+    getAllPackageVersionsForAPackageOwnedByTheAuthenticatedUser: [
+      "GET /user/packages/{package_type}/{package_name}/versions",
+      {},
+      {
+        renamed: [
+          "packages",
+          "getAllPackageVersionsForPackageOwnedByAuthenticatedUser"
+        ]
+      }
+    ],
+    getAllPackageVersionsForPackageOwnedByAuthenticatedUser: [
+      "GET /user/packages/{package_type}/{package_name}/versions"
+    ],
+    getAllPackageVersionsForPackageOwnedByOrg: [
+      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions"
+    ],
+    getAllPackageVersionsForPackageOwnedByUser: [
+      "GET /users/{username}/packages/{package_type}/{package_name}/versions"
+    ],
+    getPackageForAuthenticatedUser: [
+      "GET /user/packages/{package_type}/{package_name}"
+    ],
+    getPackageForOrganization: [
+      "GET /orgs/{org}/packages/{package_type}/{package_name}"
+    ],
+    getPackageForUser: [
+      "GET /users/{username}/packages/{package_type}/{package_name}"
+    ],
+    getPackageVersionForAuthenticatedUser: [
+      "GET /user/packages/{package_type}/{package_name}/versions/{package_version_id}"
+    ],
+    getPackageVersionForOrganization: [
+      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"
+    ],
+    getPackageVersionForUser: [
+      "GET /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"
+    ],
+    listDockerMigrationConflictingPackagesForAuthenticatedUser: [
+      "GET /user/docker/conflicts"
+    ],
+    listDockerMigrationConflictingPackagesForOrganization: [
+      "GET /orgs/{org}/docker/conflicts"
+    ],
+    listDockerMigrationConflictingPackagesForUser: [
+      "GET /users/{username}/docker/conflicts"
+    ],
+    listPackagesForAuthenticatedUser: ["GET /user/packages"],
+    listPackagesForOrganization: ["GET /orgs/{org}/packages"],
+    listPackagesForUser: ["GET /users/{username}/packages"],
+    restorePackageForAuthenticatedUser: [
+      "POST /user/packages/{package_type}/{package_name}/restore{?token}"
+    ],
+    restorePackageForOrg: [
+      "POST /orgs/{org}/packages/{package_type}/{package_name}/restore{?token}"
+    ],
+    restorePackageForUser: [
+      "POST /users/{username}/packages/{package_type}/{package_name}/restore{?token}"
+    ],
+    restorePackageVersionForAuthenticatedUser: [
+      "POST /user/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
+    ],
+    restorePackageVersionForOrg: [
+      "POST /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
+    ],
+    restorePackageVersionForUser: [
+      "POST /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
+    ]
+  },
+  privateRegistries: {
+    createOrgPrivateRegistry: ["POST /orgs/{org}/private-registries"],
+    deleteOrgPrivateRegistry: [
+      "DELETE /orgs/{org}/private-registries/{secret_name}"
+    ],
+    getOrgPrivateRegistry: ["GET /orgs/{org}/private-registries/{secret_name}"],
+    getOrgPublicKey: ["GET /orgs/{org}/private-registries/public-key"],
+    listOrgPrivateRegistries: ["GET /orgs/{org}/private-registries"],
+    updateOrgPrivateRegistry: [
+      "PATCH /orgs/{org}/private-registries/{secret_name}"
+    ]
+  },
+  projects: {
+    addItemForOrg: ["POST /orgs/{org}/projectsV2/{project_number}/items"],
+    addItemForUser: [
+      "POST /users/{username}/projectsV2/{project_number}/items"
+    ],
+    deleteItemForOrg: [
+      "DELETE /orgs/{org}/projectsV2/{project_number}/items/{item_id}"
+    ],
+    deleteItemForUser: [
+      "DELETE /users/{username}/projectsV2/{project_number}/items/{item_id}"
+    ],
+    getFieldForOrg: [
+      "GET /orgs/{org}/projectsV2/{project_number}/fields/{field_id}"
+    ],
+    getFieldForUser: [
+      "GET /users/{username}/projectsV2/{project_number}/fields/{field_id}"
+    ],
+    getForOrg: ["GET /orgs/{org}/projectsV2/{project_number}"],
+    getForUser: ["GET /users/{username}/projectsV2/{project_number}"],
+    getOrgItem: ["GET /orgs/{org}/projectsV2/{project_number}/items/{item_id}"],
+    getUserItem: [
+      "GET /users/{username}/projectsV2/{project_number}/items/{item_id}"
+    ],
+    listFieldsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/fields"],
+    listFieldsForUser: [
+      "GET /users/{username}/projectsV2/{project_number}/fields"
+    ],
+    listForOrg: ["GET /orgs/{org}/projectsV2"],
+    listForUser: ["GET /users/{username}/projectsV2"],
+    listItemsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/items"],
+    listItemsForUser: [
+      "GET /users/{username}/projectsV2/{project_number}/items"
+    ],
+    updateItemForOrg: [
+      "PATCH /orgs/{org}/projectsV2/{project_number}/items/{item_id}"
+    ],
+    updateItemForUser: [
+      "PATCH /users/{username}/projectsV2/{project_number}/items/{item_id}"
+    ]
+  },
+  pulls: {
+    checkIfMerged: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
+    create: ["POST /repos/{owner}/{repo}/pulls"],
+    createReplyForReviewComment: [
+      "POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies"
+    ],
+    createReview: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
+    createReviewComment: [
+      "POST /repos/{owner}/{repo}/pulls/{pull_number}/comments"
+    ],
+    deletePendingReview: [
+      "DELETE /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
+    ],
+    deleteReviewComment: [
+      "DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}"
+    ],
+    dismissReview: [
+      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/dismissals"
+    ],
+    get: ["GET /repos/{owner}/{repo}/pulls/{pull_number}"],
+    getReview: [
+      "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
+    ],
+    getReviewComment: ["GET /repos/{owner}/{repo}/pulls/comments/{comment_id}"],
+    list: ["GET /repos/{owner}/{repo}/pulls"],
+    listCommentsForReview: [
+      "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments"
+    ],
+    listCommits: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/commits"],
+    listFiles: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/files"],
+    listRequestedReviewers: [
+      "GET /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
+    ],
+    listReviewComments: [
+      "GET /repos/{owner}/{repo}/pulls/{pull_number}/comments"
+    ],
+    listReviewCommentsForRepo: ["GET /repos/{owner}/{repo}/pulls/comments"],
+    listReviews: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
+    merge: ["PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
+    removeRequestedReviewers: [
+      "DELETE /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
+    ],
+    requestReviewers: [
+      "POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
+    ],
+    submitReview: [
+      "POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/events"
+    ],
+    update: ["PATCH /repos/{owner}/{repo}/pulls/{pull_number}"],
+    updateBranch: [
+      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/update-branch"
+    ],
+    updateReview: [
+      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
+    ],
+    updateReviewComment: [
+      "PATCH /repos/{owner}/{repo}/pulls/comments/{comment_id}"
+    ]
+  },
+  rateLimit: { get: ["GET /rate_limit"] },
+  reactions: {
+    createForCommitComment: [
+      "POST /repos/{owner}/{repo}/comments/{comment_id}/reactions"
+    ],
+    createForIssue: [
+      "POST /repos/{owner}/{repo}/issues/{issue_number}/reactions"
+    ],
+    createForIssueComment: [
+      "POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"
+    ],
+    createForPullRequestReviewComment: [
+      "POST /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"
+    ],
+    createForRelease: [
+      "POST /repos/{owner}/{repo}/releases/{release_id}/reactions"
+    ],
+    createForTeamDiscussionCommentInOrg: [
+      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"
+    ],
+    createForTeamDiscussionInOrg: [
+      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"
+    ],
+    deleteForCommitComment: [
+      "DELETE /repos/{owner}/{repo}/comments/{comment_id}/reactions/{reaction_id}"
+    ],
+    deleteForIssue: [
+      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/reactions/{reaction_id}"
+    ],
+    deleteForIssueComment: [
+      "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions/{reaction_id}"
+    ],
+    deleteForPullRequestComment: [
+      "DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions/{reaction_id}"
+    ],
+    deleteForRelease: [
+      "DELETE /repos/{owner}/{repo}/releases/{release_id}/reactions/{reaction_id}"
+    ],
+    deleteForTeamDiscussion: [
+      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions/{reaction_id}"
+    ],
+    deleteForTeamDiscussionComment: [
+      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions/{reaction_id}"
+    ],
+    listForCommitComment: [
+      "GET /repos/{owner}/{repo}/comments/{comment_id}/reactions"
+    ],
+    listForIssue: ["GET /repos/{owner}/{repo}/issues/{issue_number}/reactions"],
+    listForIssueComment: [
+      "GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"
+    ],
+    listForPullRequestReviewComment: [
+      "GET /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"
+    ],
+    listForRelease: [
+      "GET /repos/{owner}/{repo}/releases/{release_id}/reactions"
+    ],
+    listForTeamDiscussionCommentInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"
+    ],
+    listForTeamDiscussionInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"
+    ]
+  },
+  repos: {
+    acceptInvitation: [
+      "PATCH /user/repository_invitations/{invitation_id}",
+      {},
+      { renamed: ["repos", "acceptInvitationForAuthenticatedUser"] }
+    ],
+    acceptInvitationForAuthenticatedUser: [
+      "PATCH /user/repository_invitations/{invitation_id}"
+    ],
+    addAppAccessRestrictions: [
+      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
+      {},
+      { mapToData: "apps" }
+    ],
+    addCollaborator: ["PUT /repos/{owner}/{repo}/collaborators/{username}"],
+    addStatusCheckContexts: [
+      "POST /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
+      {},
+      { mapToData: "contexts" }
+    ],
+    addTeamAccessRestrictions: [
+      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
+      {},
+      { mapToData: "teams" }
+    ],
+    addUserAccessRestrictions: [
+      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
+      {},
+      { mapToData: "users" }
+    ],
+    cancelPagesDeployment: [
+      "POST /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}/cancel"
+    ],
+    checkAutomatedSecurityFixes: [
+      "GET /repos/{owner}/{repo}/automated-security-fixes"
+    ],
+    checkCollaborator: ["GET /repos/{owner}/{repo}/collaborators/{username}"],
+    checkImmutableReleases: ["GET /repos/{owner}/{repo}/immutable-releases"],
+    checkPrivateVulnerabilityReporting: [
+      "GET /repos/{owner}/{repo}/private-vulnerability-reporting"
+    ],
+    checkVulnerabilityAlerts: [
+      "GET /repos/{owner}/{repo}/vulnerability-alerts"
+    ],
+    codeownersErrors: ["GET /repos/{owner}/{repo}/codeowners/errors"],
+    compareCommits: ["GET /repos/{owner}/{repo}/compare/{base}...{head}"],
+    compareCommitsWithBasehead: [
+      "GET /repos/{owner}/{repo}/compare/{basehead}"
+    ],
+    createAttestation: ["POST /repos/{owner}/{repo}/attestations"],
+    createAutolink: ["POST /repos/{owner}/{repo}/autolinks"],
+    createCommitComment: [
+      "POST /repos/{owner}/{repo}/commits/{commit_sha}/comments"
+    ],
+    createCommitSignatureProtection: [
+      "POST /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
+    ],
+    createCommitStatus: ["POST /repos/{owner}/{repo}/statuses/{sha}"],
+    createDeployKey: ["POST /repos/{owner}/{repo}/keys"],
+    createDeployment: ["POST /repos/{owner}/{repo}/deployments"],
+    createDeploymentBranchPolicy: [
+      "POST /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"
+    ],
+    createDeploymentProtectionRule: [
+      "POST /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"
+    ],
+    createDeploymentStatus: [
+      "POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"
+    ],
+    createDispatchEvent: ["POST /repos/{owner}/{repo}/dispatches"],
+    createForAuthenticatedUser: ["POST /user/repos"],
+    createFork: ["POST /repos/{owner}/{repo}/forks"],
+    createInOrg: ["POST /orgs/{org}/repos"],
+    createOrUpdateEnvironment: [
+      "PUT /repos/{owner}/{repo}/environments/{environment_name}"
+    ],
+    createOrUpdateFileContents: ["PUT /repos/{owner}/{repo}/contents/{path}"],
+    createOrgRuleset: ["POST /orgs/{org}/rulesets"],
+    createPagesDeployment: ["POST /repos/{owner}/{repo}/pages/deployments"],
+    createPagesSite: ["POST /repos/{owner}/{repo}/pages"],
+    createRelease: ["POST /repos/{owner}/{repo}/releases"],
+    createRepoRuleset: ["POST /repos/{owner}/{repo}/rulesets"],
+    createUsingTemplate: [
+      "POST /repos/{template_owner}/{template_repo}/generate"
+    ],
+    createWebhook: ["POST /repos/{owner}/{repo}/hooks"],
+    customPropertiesForReposCreateOrUpdateRepositoryValues: [
+      "PATCH /repos/{owner}/{repo}/properties/values"
+    ],
+    customPropertiesForReposGetRepositoryValues: [
+      "GET /repos/{owner}/{repo}/properties/values"
+    ],
+    declineInvitation: [
+      "DELETE /user/repository_invitations/{invitation_id}",
+      {},
+      { renamed: ["repos", "declineInvitationForAuthenticatedUser"] }
+    ],
+    declineInvitationForAuthenticatedUser: [
+      "DELETE /user/repository_invitations/{invitation_id}"
+    ],
+    delete: ["DELETE /repos/{owner}/{repo}"],
+    deleteAccessRestrictions: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"
+    ],
+    deleteAdminBranchProtection: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
+    ],
+    deleteAnEnvironment: [
+      "DELETE /repos/{owner}/{repo}/environments/{environment_name}"
+    ],
+    deleteAutolink: ["DELETE /repos/{owner}/{repo}/autolinks/{autolink_id}"],
+    deleteBranchProtection: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection"
+    ],
+    deleteCommitComment: ["DELETE /repos/{owner}/{repo}/comments/{comment_id}"],
+    deleteCommitSignatureProtection: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
+    ],
+    deleteDeployKey: ["DELETE /repos/{owner}/{repo}/keys/{key_id}"],
+    deleteDeployment: [
+      "DELETE /repos/{owner}/{repo}/deployments/{deployment_id}"
+    ],
+    deleteDeploymentBranchPolicy: [
+      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
+    ],
+    deleteFile: ["DELETE /repos/{owner}/{repo}/contents/{path}"],
+    deleteInvitation: [
+      "DELETE /repos/{owner}/{repo}/invitations/{invitation_id}"
+    ],
+    deleteOrgRuleset: ["DELETE /orgs/{org}/rulesets/{ruleset_id}"],
+    deletePagesSite: ["DELETE /repos/{owner}/{repo}/pages"],
+    deletePullRequestReviewProtection: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
+    ],
+    deleteRelease: ["DELETE /repos/{owner}/{repo}/releases/{release_id}"],
+    deleteReleaseAsset: [
+      "DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}"
+    ],
+    deleteRepoRuleset: ["DELETE /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
+    deleteWebhook: ["DELETE /repos/{owner}/{repo}/hooks/{hook_id}"],
+    disableAutomatedSecurityFixes: [
+      "DELETE /repos/{owner}/{repo}/automated-security-fixes"
+    ],
+    disableDeploymentProtectionRule: [
+      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"
+    ],
+    disableImmutableReleases: [
+      "DELETE /repos/{owner}/{repo}/immutable-releases"
+    ],
+    disablePrivateVulnerabilityReporting: [
+      "DELETE /repos/{owner}/{repo}/private-vulnerability-reporting"
+    ],
+    disableVulnerabilityAlerts: [
+      "DELETE /repos/{owner}/{repo}/vulnerability-alerts"
+    ],
+    downloadArchive: [
+      "GET /repos/{owner}/{repo}/zipball/{ref}",
+      {},
+      { renamed: ["repos", "downloadZipballArchive"] }
+    ],
+    downloadTarballArchive: ["GET /repos/{owner}/{repo}/tarball/{ref}"],
+    downloadZipballArchive: ["GET /repos/{owner}/{repo}/zipball/{ref}"],
+    enableAutomatedSecurityFixes: [
+      "PUT /repos/{owner}/{repo}/automated-security-fixes"
+    ],
+    enableImmutableReleases: ["PUT /repos/{owner}/{repo}/immutable-releases"],
+    enablePrivateVulnerabilityReporting: [
+      "PUT /repos/{owner}/{repo}/private-vulnerability-reporting"
+    ],
+    enableVulnerabilityAlerts: [
+      "PUT /repos/{owner}/{repo}/vulnerability-alerts"
+    ],
+    generateReleaseNotes: [
+      "POST /repos/{owner}/{repo}/releases/generate-notes"
+    ],
+    get: ["GET /repos/{owner}/{repo}"],
+    getAccessRestrictions: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"
+    ],
+    getAdminBranchProtection: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
+    ],
+    getAllDeploymentProtectionRules: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"
+    ],
+    getAllEnvironments: ["GET /repos/{owner}/{repo}/environments"],
+    getAllStatusCheckContexts: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts"
+    ],
+    getAllTopics: ["GET /repos/{owner}/{repo}/topics"],
+    getAppsWithAccessToProtectedBranch: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps"
+    ],
+    getAutolink: ["GET /repos/{owner}/{repo}/autolinks/{autolink_id}"],
+    getBranch: ["GET /repos/{owner}/{repo}/branches/{branch}"],
+    getBranchProtection: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection"
+    ],
+    getBranchRules: ["GET /repos/{owner}/{repo}/rules/branches/{branch}"],
+    getClones: ["GET /repos/{owner}/{repo}/traffic/clones"],
+    getCodeFrequencyStats: ["GET /repos/{owner}/{repo}/stats/code_frequency"],
+    getCollaboratorPermissionLevel: [
+      "GET /repos/{owner}/{repo}/collaborators/{username}/permission"
+    ],
+    getCombinedStatusForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/status"],
+    getCommit: ["GET /repos/{owner}/{repo}/commits/{ref}"],
+    getCommitActivityStats: ["GET /repos/{owner}/{repo}/stats/commit_activity"],
+    getCommitComment: ["GET /repos/{owner}/{repo}/comments/{comment_id}"],
+    getCommitSignatureProtection: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
+    ],
+    getCommunityProfileMetrics: ["GET /repos/{owner}/{repo}/community/profile"],
+    getContent: ["GET /repos/{owner}/{repo}/contents/{path}"],
+    getContributorsStats: ["GET /repos/{owner}/{repo}/stats/contributors"],
+    getCustomDeploymentProtectionRule: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"
+    ],
+    getDeployKey: ["GET /repos/{owner}/{repo}/keys/{key_id}"],
+    getDeployment: ["GET /repos/{owner}/{repo}/deployments/{deployment_id}"],
+    getDeploymentBranchPolicy: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
+    ],
+    getDeploymentStatus: [
+      "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses/{status_id}"
+    ],
+    getEnvironment: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}"
+    ],
+    getLatestPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/latest"],
+    getLatestRelease: ["GET /repos/{owner}/{repo}/releases/latest"],
+    getOrgRuleSuite: ["GET /orgs/{org}/rulesets/rule-suites/{rule_suite_id}"],
+    getOrgRuleSuites: ["GET /orgs/{org}/rulesets/rule-suites"],
+    getOrgRuleset: ["GET /orgs/{org}/rulesets/{ruleset_id}"],
+    getOrgRulesets: ["GET /orgs/{org}/rulesets"],
+    getPages: ["GET /repos/{owner}/{repo}/pages"],
+    getPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/{build_id}"],
+    getPagesDeployment: [
+      "GET /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}"
+    ],
+    getPagesHealthCheck: ["GET /repos/{owner}/{repo}/pages/health"],
+    getParticipationStats: ["GET /repos/{owner}/{repo}/stats/participation"],
+    getPullRequestReviewProtection: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
+    ],
+    getPunchCardStats: ["GET /repos/{owner}/{repo}/stats/punch_card"],
+    getReadme: ["GET /repos/{owner}/{repo}/readme"],
+    getReadmeInDirectory: ["GET /repos/{owner}/{repo}/readme/{dir}"],
+    getRelease: ["GET /repos/{owner}/{repo}/releases/{release_id}"],
+    getReleaseAsset: ["GET /repos/{owner}/{repo}/releases/assets/{asset_id}"],
+    getReleaseByTag: ["GET /repos/{owner}/{repo}/releases/tags/{tag}"],
+    getRepoRuleSuite: [
+      "GET /repos/{owner}/{repo}/rulesets/rule-suites/{rule_suite_id}"
+    ],
+    getRepoRuleSuites: ["GET /repos/{owner}/{repo}/rulesets/rule-suites"],
+    getRepoRuleset: ["GET /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
+    getRepoRulesetHistory: [
+      "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history"
+    ],
+    getRepoRulesetVersion: [
+      "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history/{version_id}"
+    ],
+    getRepoRulesets: ["GET /repos/{owner}/{repo}/rulesets"],
+    getStatusChecksProtection: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
+    ],
+    getTeamsWithAccessToProtectedBranch: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams"
+    ],
+    getTopPaths: ["GET /repos/{owner}/{repo}/traffic/popular/paths"],
+    getTopReferrers: ["GET /repos/{owner}/{repo}/traffic/popular/referrers"],
+    getUsersWithAccessToProtectedBranch: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users"
+    ],
+    getViews: ["GET /repos/{owner}/{repo}/traffic/views"],
+    getWebhook: ["GET /repos/{owner}/{repo}/hooks/{hook_id}"],
+    getWebhookConfigForRepo: [
+      "GET /repos/{owner}/{repo}/hooks/{hook_id}/config"
+    ],
+    getWebhookDelivery: [
+      "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}"
+    ],
+    listActivities: ["GET /repos/{owner}/{repo}/activity"],
+    listAttestations: [
+      "GET /repos/{owner}/{repo}/attestations/{subject_digest}"
+    ],
+    listAutolinks: ["GET /repos/{owner}/{repo}/autolinks"],
+    listBranches: ["GET /repos/{owner}/{repo}/branches"],
+    listBranchesForHeadCommit: [
+      "GET /repos/{owner}/{repo}/commits/{commit_sha}/branches-where-head"
+    ],
+    listCollaborators: ["GET /repos/{owner}/{repo}/collaborators"],
+    listCommentsForCommit: [
+      "GET /repos/{owner}/{repo}/commits/{commit_sha}/comments"
+    ],
+    listCommitCommentsForRepo: ["GET /repos/{owner}/{repo}/comments"],
+    listCommitStatusesForRef: [
+      "GET /repos/{owner}/{repo}/commits/{ref}/statuses"
+    ],
+    listCommits: ["GET /repos/{owner}/{repo}/commits"],
+    listContributors: ["GET /repos/{owner}/{repo}/contributors"],
+    listCustomDeploymentRuleIntegrations: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/apps"
+    ],
+    listDeployKeys: ["GET /repos/{owner}/{repo}/keys"],
+    listDeploymentBranchPolicies: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"
+    ],
+    listDeploymentStatuses: [
+      "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"
+    ],
+    listDeployments: ["GET /repos/{owner}/{repo}/deployments"],
+    listForAuthenticatedUser: ["GET /user/repos"],
+    listForOrg: ["GET /orgs/{org}/repos"],
+    listForUser: ["GET /users/{username}/repos"],
+    listForks: ["GET /repos/{owner}/{repo}/forks"],
+    listInvitations: ["GET /repos/{owner}/{repo}/invitations"],
+    listInvitationsForAuthenticatedUser: ["GET /user/repository_invitations"],
+    listLanguages: ["GET /repos/{owner}/{repo}/languages"],
+    listPagesBuilds: ["GET /repos/{owner}/{repo}/pages/builds"],
+    listPublic: ["GET /repositories"],
+    listPullRequestsAssociatedWithCommit: [
+      "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls"
+    ],
+    listReleaseAssets: [
+      "GET /repos/{owner}/{repo}/releases/{release_id}/assets"
+    ],
+    listReleases: ["GET /repos/{owner}/{repo}/releases"],
+    listTags: ["GET /repos/{owner}/{repo}/tags"],
+    listTeams: ["GET /repos/{owner}/{repo}/teams"],
+    listWebhookDeliveries: [
+      "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries"
+    ],
+    listWebhooks: ["GET /repos/{owner}/{repo}/hooks"],
+    merge: ["POST /repos/{owner}/{repo}/merges"],
+    mergeUpstream: ["POST /repos/{owner}/{repo}/merge-upstream"],
+    pingWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/pings"],
+    redeliverWebhookDelivery: [
+      "POST /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"
+    ],
+    removeAppAccessRestrictions: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
+      {},
+      { mapToData: "apps" }
+    ],
+    removeCollaborator: [
+      "DELETE /repos/{owner}/{repo}/collaborators/{username}"
+    ],
+    removeStatusCheckContexts: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
+      {},
+      { mapToData: "contexts" }
+    ],
+    removeStatusCheckProtection: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
+    ],
+    removeTeamAccessRestrictions: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
+      {},
+      { mapToData: "teams" }
+    ],
+    removeUserAccessRestrictions: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
+      {},
+      { mapToData: "users" }
+    ],
+    renameBranch: ["POST /repos/{owner}/{repo}/branches/{branch}/rename"],
+    replaceAllTopics: ["PUT /repos/{owner}/{repo}/topics"],
+    requestPagesBuild: ["POST /repos/{owner}/{repo}/pages/builds"],
+    setAdminBranchProtection: [
+      "POST /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
+    ],
+    setAppAccessRestrictions: [
+      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
+      {},
+      { mapToData: "apps" }
+    ],
+    setStatusCheckContexts: [
+      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
+      {},
+      { mapToData: "contexts" }
+    ],
+    setTeamAccessRestrictions: [
+      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
+      {},
+      { mapToData: "teams" }
+    ],
+    setUserAccessRestrictions: [
+      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
+      {},
+      { mapToData: "users" }
+    ],
+    testPushWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/tests"],
+    transfer: ["POST /repos/{owner}/{repo}/transfer"],
+    update: ["PATCH /repos/{owner}/{repo}"],
+    updateBranchProtection: [
+      "PUT /repos/{owner}/{repo}/branches/{branch}/protection"
+    ],
+    updateCommitComment: ["PATCH /repos/{owner}/{repo}/comments/{comment_id}"],
+    updateDeploymentBranchPolicy: [
+      "PUT /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
+    ],
+    updateInformationAboutPagesSite: ["PUT /repos/{owner}/{repo}/pages"],
+    updateInvitation: [
+      "PATCH /repos/{owner}/{repo}/invitations/{invitation_id}"
+    ],
+    updateOrgRuleset: ["PUT /orgs/{org}/rulesets/{ruleset_id}"],
+    updatePullRequestReviewProtection: [
+      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
+    ],
+    updateRelease: ["PATCH /repos/{owner}/{repo}/releases/{release_id}"],
+    updateReleaseAsset: [
+      "PATCH /repos/{owner}/{repo}/releases/assets/{asset_id}"
+    ],
+    updateRepoRuleset: ["PUT /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
+    updateStatusCheckPotection: [
+      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks",
+      {},
+      { renamed: ["repos", "updateStatusCheckProtection"] }
+    ],
+    updateStatusCheckProtection: [
+      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
+    ],
+    updateWebhook: ["PATCH /repos/{owner}/{repo}/hooks/{hook_id}"],
+    updateWebhookConfigForRepo: [
+      "PATCH /repos/{owner}/{repo}/hooks/{hook_id}/config"
+    ],
+    uploadReleaseAsset: [
+      "POST /repos/{owner}/{repo}/releases/{release_id}/assets{?name,label}",
+      { baseUrl: "https://uploads.github.com" }
+    ]
+  },
+  search: {
+    code: ["GET /search/code"],
+    commits: ["GET /search/commits"],
+    issuesAndPullRequests: ["GET /search/issues"],
+    labels: ["GET /search/labels"],
+    repos: ["GET /search/repositories"],
+    topics: ["GET /search/topics"],
+    users: ["GET /search/users"]
+  },
+  secretScanning: {
+    createPushProtectionBypass: [
+      "POST /repos/{owner}/{repo}/secret-scanning/push-protection-bypasses"
+    ],
+    getAlert: [
+      "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"
+    ],
+    getScanHistory: ["GET /repos/{owner}/{repo}/secret-scanning/scan-history"],
+    listAlertsForOrg: ["GET /orgs/{org}/secret-scanning/alerts"],
+    listAlertsForRepo: ["GET /repos/{owner}/{repo}/secret-scanning/alerts"],
+    listLocationsForAlert: [
+      "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}/locations"
+    ],
+    listOrgPatternConfigs: [
+      "GET /orgs/{org}/secret-scanning/pattern-configurations"
+    ],
+    updateAlert: [
+      "PATCH /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"
+    ],
+    updateOrgPatternConfigs: [
+      "PATCH /orgs/{org}/secret-scanning/pattern-configurations"
+    ]
+  },
+  securityAdvisories: {
+    createFork: [
+      "POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/forks"
+    ],
+    createPrivateVulnerabilityReport: [
+      "POST /repos/{owner}/{repo}/security-advisories/reports"
+    ],
+    createRepositoryAdvisory: [
+      "POST /repos/{owner}/{repo}/security-advisories"
+    ],
+    createRepositoryAdvisoryCveRequest: [
+      "POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/cve"
+    ],
+    getGlobalAdvisory: ["GET /advisories/{ghsa_id}"],
+    getRepositoryAdvisory: [
+      "GET /repos/{owner}/{repo}/security-advisories/{ghsa_id}"
+    ],
+    listGlobalAdvisories: ["GET /advisories"],
+    listOrgRepositoryAdvisories: ["GET /orgs/{org}/security-advisories"],
+    listRepositoryAdvisories: ["GET /repos/{owner}/{repo}/security-advisories"],
+    updateRepositoryAdvisory: [
+      "PATCH /repos/{owner}/{repo}/security-advisories/{ghsa_id}"
+    ]
+  },
+  teams: {
+    addOrUpdateMembershipForUserInOrg: [
+      "PUT /orgs/{org}/teams/{team_slug}/memberships/{username}"
+    ],
+    addOrUpdateRepoPermissionsInOrg: [
+      "PUT /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
+    ],
+    checkPermissionsForRepoInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
+    ],
+    create: ["POST /orgs/{org}/teams"],
+    createDiscussionCommentInOrg: [
+      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"
+    ],
+    createDiscussionInOrg: ["POST /orgs/{org}/teams/{team_slug}/discussions"],
+    deleteDiscussionCommentInOrg: [
+      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
+    ],
+    deleteDiscussionInOrg: [
+      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
+    ],
+    deleteInOrg: ["DELETE /orgs/{org}/teams/{team_slug}"],
+    getByName: ["GET /orgs/{org}/teams/{team_slug}"],
+    getDiscussionCommentInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
+    ],
+    getDiscussionInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
+    ],
+    getMembershipForUserInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/memberships/{username}"
+    ],
+    list: ["GET /orgs/{org}/teams"],
+    listChildInOrg: ["GET /orgs/{org}/teams/{team_slug}/teams"],
+    listDiscussionCommentsInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"
+    ],
+    listDiscussionsInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions"],
+    listForAuthenticatedUser: ["GET /user/teams"],
+    listMembersInOrg: ["GET /orgs/{org}/teams/{team_slug}/members"],
+    listPendingInvitationsInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/invitations"
+    ],
+    listReposInOrg: ["GET /orgs/{org}/teams/{team_slug}/repos"],
+    removeMembershipForUserInOrg: [
+      "DELETE /orgs/{org}/teams/{team_slug}/memberships/{username}"
+    ],
+    removeRepoInOrg: [
+      "DELETE /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
+    ],
+    updateDiscussionCommentInOrg: [
+      "PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
+    ],
+    updateDiscussionInOrg: [
+      "PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
+    ],
+    updateInOrg: ["PATCH /orgs/{org}/teams/{team_slug}"]
+  },
+  users: {
+    addEmailForAuthenticated: [
+      "POST /user/emails",
+      {},
+      { renamed: ["users", "addEmailForAuthenticatedUser"] }
+    ],
+    addEmailForAuthenticatedUser: ["POST /user/emails"],
+    addSocialAccountForAuthenticatedUser: ["POST /user/social_accounts"],
+    block: ["PUT /user/blocks/{username}"],
+    checkBlocked: ["GET /user/blocks/{username}"],
+    checkFollowingForUser: ["GET /users/{username}/following/{target_user}"],
+    checkPersonIsFollowedByAuthenticated: ["GET /user/following/{username}"],
+    createGpgKeyForAuthenticated: [
+      "POST /user/gpg_keys",
+      {},
+      { renamed: ["users", "createGpgKeyForAuthenticatedUser"] }
+    ],
+    createGpgKeyForAuthenticatedUser: ["POST /user/gpg_keys"],
+    createPublicSshKeyForAuthenticated: [
+      "POST /user/keys",
+      {},
+      { renamed: ["users", "createPublicSshKeyForAuthenticatedUser"] }
+    ],
+    createPublicSshKeyForAuthenticatedUser: ["POST /user/keys"],
+    createSshSigningKeyForAuthenticatedUser: ["POST /user/ssh_signing_keys"],
+    deleteAttestationsBulk: [
+      "POST /users/{username}/attestations/delete-request"
+    ],
+    deleteAttestationsById: [
+      "DELETE /users/{username}/attestations/{attestation_id}"
+    ],
+    deleteAttestationsBySubjectDigest: [
+      "DELETE /users/{username}/attestations/digest/{subject_digest}"
+    ],
+    deleteEmailForAuthenticated: [
+      "DELETE /user/emails",
+      {},
+      { renamed: ["users", "deleteEmailForAuthenticatedUser"] }
+    ],
+    deleteEmailForAuthenticatedUser: ["DELETE /user/emails"],
+    deleteGpgKeyForAuthenticated: [
+      "DELETE /user/gpg_keys/{gpg_key_id}",
+      {},
+      { renamed: ["users", "deleteGpgKeyForAuthenticatedUser"] }
+    ],
+    deleteGpgKeyForAuthenticatedUser: ["DELETE /user/gpg_keys/{gpg_key_id}"],
+    deletePublicSshKeyForAuthenticated: [
+      "DELETE /user/keys/{key_id}",
+      {},
+      { renamed: ["users", "deletePublicSshKeyForAuthenticatedUser"] }
+    ],
+    deletePublicSshKeyForAuthenticatedUser: ["DELETE /user/keys/{key_id}"],
+    deleteSocialAccountForAuthenticatedUser: ["DELETE /user/social_accounts"],
+    deleteSshSigningKeyForAuthenticatedUser: [
+      "DELETE /user/ssh_signing_keys/{ssh_signing_key_id}"
+    ],
+    follow: ["PUT /user/following/{username}"],
+    getAuthenticated: ["GET /user"],
+    getById: ["GET /user/{account_id}"],
+    getByUsername: ["GET /users/{username}"],
+    getContextForUser: ["GET /users/{username}/hovercard"],
+    getGpgKeyForAuthenticated: [
+      "GET /user/gpg_keys/{gpg_key_id}",
+      {},
+      { renamed: ["users", "getGpgKeyForAuthenticatedUser"] }
+    ],
+    getGpgKeyForAuthenticatedUser: ["GET /user/gpg_keys/{gpg_key_id}"],
+    getPublicSshKeyForAuthenticated: [
+      "GET /user/keys/{key_id}",
+      {},
+      { renamed: ["users", "getPublicSshKeyForAuthenticatedUser"] }
+    ],
+    getPublicSshKeyForAuthenticatedUser: ["GET /user/keys/{key_id}"],
+    getSshSigningKeyForAuthenticatedUser: [
+      "GET /user/ssh_signing_keys/{ssh_signing_key_id}"
+    ],
+    list: ["GET /users"],
+    listAttestations: ["GET /users/{username}/attestations/{subject_digest}"],
+    listAttestationsBulk: [
+      "POST /users/{username}/attestations/bulk-list{?per_page,before,after}"
+    ],
+    listBlockedByAuthenticated: [
+      "GET /user/blocks",
+      {},
+      { renamed: ["users", "listBlockedByAuthenticatedUser"] }
+    ],
+    listBlockedByAuthenticatedUser: ["GET /user/blocks"],
+    listEmailsForAuthenticated: [
+      "GET /user/emails",
+      {},
+      { renamed: ["users", "listEmailsForAuthenticatedUser"] }
+    ],
+    listEmailsForAuthenticatedUser: ["GET /user/emails"],
+    listFollowedByAuthenticated: [
+      "GET /user/following",
+      {},
+      { renamed: ["users", "listFollowedByAuthenticatedUser"] }
+    ],
+    listFollowedByAuthenticatedUser: ["GET /user/following"],
+    listFollowersForAuthenticatedUser: ["GET /user/followers"],
+    listFollowersForUser: ["GET /users/{username}/followers"],
+    listFollowingForUser: ["GET /users/{username}/following"],
+    listGpgKeysForAuthenticated: [
+      "GET /user/gpg_keys",
+      {},
+      { renamed: ["users", "listGpgKeysForAuthenticatedUser"] }
+    ],
+    listGpgKeysForAuthenticatedUser: ["GET /user/gpg_keys"],
+    listGpgKeysForUser: ["GET /users/{username}/gpg_keys"],
+    listPublicEmailsForAuthenticated: [
+      "GET /user/public_emails",
+      {},
+      { renamed: ["users", "listPublicEmailsForAuthenticatedUser"] }
+    ],
+    listPublicEmailsForAuthenticatedUser: ["GET /user/public_emails"],
+    listPublicKeysForUser: ["GET /users/{username}/keys"],
+    listPublicSshKeysForAuthenticated: [
+      "GET /user/keys",
+      {},
+      { renamed: ["users", "listPublicSshKeysForAuthenticatedUser"] }
+    ],
+    listPublicSshKeysForAuthenticatedUser: ["GET /user/keys"],
+    listSocialAccountsForAuthenticatedUser: ["GET /user/social_accounts"],
+    listSocialAccountsForUser: ["GET /users/{username}/social_accounts"],
+    listSshSigningKeysForAuthenticatedUser: ["GET /user/ssh_signing_keys"],
+    listSshSigningKeysForUser: ["GET /users/{username}/ssh_signing_keys"],
+    setPrimaryEmailVisibilityForAuthenticated: [
+      "PATCH /user/email/visibility",
+      {},
+      { renamed: ["users", "setPrimaryEmailVisibilityForAuthenticatedUser"] }
+    ],
+    setPrimaryEmailVisibilityForAuthenticatedUser: [
+      "PATCH /user/email/visibility"
+    ],
+    unblock: ["DELETE /user/blocks/{username}"],
+    unfollow: ["DELETE /user/following/{username}"],
+    updateAuthenticated: ["PATCH /user"]
+  }
+};
+var endpoints_default = Endpoints;
+
+//# sourceMappingURL=endpoints.js.map
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
+
+const endpointMethodsMap = /* @__PURE__ */ new Map();
+for (const [scope, endpoints] of Object.entries(endpoints_default)) {
+  for (const [methodName, endpoint] of Object.entries(endpoints)) {
+    const [route, defaults, decorations] = endpoint;
+    const [method, url] = route.split(/ /);
+    const endpointDefaults = Object.assign(
+      {
+        method,
+        url
+      },
+      defaults
+    );
+    if (!endpointMethodsMap.has(scope)) {
+      endpointMethodsMap.set(scope, /* @__PURE__ */ new Map());
+    }
+    endpointMethodsMap.get(scope).set(methodName, {
+      scope,
+      methodName,
+      endpointDefaults,
+      decorations
+    });
+  }
+}
+const handler = {
+  has({ scope }, methodName) {
+    return endpointMethodsMap.get(scope).has(methodName);
+  },
+  getOwnPropertyDescriptor(target, methodName) {
+    return {
+      value: this.get(target, methodName),
+      // ensures method is in the cache
+      configurable: true,
+      writable: true,
+      enumerable: true
+    };
+  },
+  defineProperty(target, methodName, descriptor) {
+    Object.defineProperty(target.cache, methodName, descriptor);
+    return true;
+  },
+  deleteProperty(target, methodName) {
+    delete target.cache[methodName];
+    return true;
+  },
+  ownKeys({ scope }) {
+    return [...endpointMethodsMap.get(scope).keys()];
+  },
+  set(target, methodName, value) {
+    return target.cache[methodName] = value;
+  },
+  get({ octokit, scope, cache }, methodName) {
+    if (cache[methodName]) {
+      return cache[methodName];
+    }
+    const method = endpointMethodsMap.get(scope).get(methodName);
+    if (!method) {
+      return void 0;
+    }
+    const { endpointDefaults, decorations } = method;
+    if (decorations) {
+      cache[methodName] = decorate(
+        octokit,
+        scope,
+        methodName,
+        endpointDefaults,
+        decorations
+      );
+    } else {
+      cache[methodName] = octokit.request.defaults(endpointDefaults);
+    }
+    return cache[methodName];
+  }
+};
+function endpointsToMethods(octokit) {
+  const newMethods = {};
+  for (const scope of endpointMethodsMap.keys()) {
+    newMethods[scope] = new Proxy({ octokit, scope, cache: {} }, handler);
+  }
+  return newMethods;
+}
+function decorate(octokit, scope, methodName, defaults, decorations) {
+  const requestWithDefaults = octokit.request.defaults(defaults);
+  function withDecorations(...args) {
+    let options = requestWithDefaults.endpoint.merge(...args);
+    if (decorations.mapToData) {
+      options = Object.assign({}, options, {
+        data: options[decorations.mapToData],
+        [decorations.mapToData]: void 0
+      });
+      return requestWithDefaults(options);
+    }
+    if (decorations.renamed) {
+      const [newScope, newMethodName] = decorations.renamed;
+      octokit.log.warn(
+        `octokit.${scope}.${methodName}() has been renamed to octokit.${newScope}.${newMethodName}()`
+      );
+    }
+    if (decorations.deprecated) {
+      octokit.log.warn(decorations.deprecated);
+    }
+    if (decorations.renamedParameters) {
+      const options2 = requestWithDefaults.endpoint.merge(...args);
+      for (const [name, alias] of Object.entries(
+        decorations.renamedParameters
+      )) {
+        if (name in options2) {
+          octokit.log.warn(
+            `"${name}" parameter is deprecated for "octokit.${scope}.${methodName}()". Use "${alias}" instead`
+          );
+          if (!(alias in options2)) {
+            options2[alias] = options2[name];
+          }
+          delete options2[name];
+        }
+      }
+      return requestWithDefaults(options2);
+    }
+    return requestWithDefaults(...args);
+  }
+  return Object.assign(withDecorations, requestWithDefaults);
+}
+
+//# sourceMappingURL=endpoints-to-methods.js.map
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js
+
+
+function restEndpointMethods(octokit) {
+  const api = endpointsToMethods(octokit);
+  return {
+    rest: api
+  };
+}
+restEndpointMethods.VERSION = dist_src_version_VERSION;
+function legacyRestEndpointMethods(octokit) {
+  const api = endpointsToMethods(octokit);
+  return {
+    ...api,
+    rest: api
+  };
+}
+legacyRestEndpointMethods.VERSION = dist_src_version_VERSION;
+
+//# sourceMappingURL=index.js.map
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
+// pkg/dist-src/version.js
+var plugin_paginate_rest_dist_bundle_VERSION = "0.0.0-development";
+
+// pkg/dist-src/normalize-paginated-list-response.js
+function normalizePaginatedListResponse(response) {
+  if (!response.data) {
+    return {
+      ...response,
+      data: []
+    };
+  }
+  const responseNeedsNormalization = ("total_count" in response.data || "total_commits" in response.data) && !("url" in response.data);
+  if (!responseNeedsNormalization) return response;
+  const incompleteResults = response.data.incomplete_results;
+  const repositorySelection = response.data.repository_selection;
+  const totalCount = response.data.total_count;
+  const totalCommits = response.data.total_commits;
+  delete response.data.incomplete_results;
+  delete response.data.repository_selection;
+  delete response.data.total_count;
+  delete response.data.total_commits;
+  const namespaceKey = Object.keys(response.data)[0];
+  const data = response.data[namespaceKey];
+  response.data = data;
+  if (typeof incompleteResults !== "undefined") {
+    response.data.incomplete_results = incompleteResults;
+  }
+  if (typeof repositorySelection !== "undefined") {
+    response.data.repository_selection = repositorySelection;
+  }
+  response.data.total_count = totalCount;
+  response.data.total_commits = totalCommits;
+  return response;
+}
+
+// pkg/dist-src/iterator.js
+function iterator(octokit, route, parameters) {
+  const options = typeof route === "function" ? route.endpoint(parameters) : octokit.request.endpoint(route, parameters);
+  const requestMethod = typeof route === "function" ? route : octokit.request;
+  const method = options.method;
+  const headers = options.headers;
+  let url = options.url;
+  return {
+    [Symbol.asyncIterator]: () => ({
+      async next() {
+        if (!url) return { done: true };
+        try {
+          const response = await requestMethod({ method, url, headers });
+          const normalizedResponse = normalizePaginatedListResponse(response);
+          url = ((normalizedResponse.headers.link || "").match(
+            /<([^<>]+)>;\s*rel="next"/
+          ) || [])[1];
+          if (!url && "total_commits" in normalizedResponse.data) {
+            const parsedUrl = new URL(normalizedResponse.url);
+            const params = parsedUrl.searchParams;
+            const page = parseInt(params.get("page") || "1", 10);
+            const per_page = parseInt(params.get("per_page") || "250", 10);
+            if (page * per_page < normalizedResponse.data.total_commits) {
+              params.set("page", String(page + 1));
+              url = parsedUrl.toString();
+            }
+          }
+          return { value: normalizedResponse };
+        } catch (error) {
+          if (error.status !== 409) throw error;
+          url = "";
+          return {
+            value: {
+              status: 200,
+              headers: {},
+              data: []
+            }
+          };
+        }
+      }
+    })
+  };
+}
+
+// pkg/dist-src/paginate.js
+function paginate(octokit, route, parameters, mapFn) {
+  if (typeof parameters === "function") {
+    mapFn = parameters;
+    parameters = void 0;
+  }
+  return gather(
+    octokit,
+    [],
+    iterator(octokit, route, parameters)[Symbol.asyncIterator](),
+    mapFn
+  );
+}
+function gather(octokit, results, iterator2, mapFn) {
+  return iterator2.next().then((result) => {
+    if (result.done) {
+      return results;
+    }
+    let earlyExit = false;
+    function done() {
+      earlyExit = true;
+    }
+    results = results.concat(
+      mapFn ? mapFn(result.value, done) : result.value.data
+    );
+    if (earlyExit) {
+      return results;
+    }
+    return gather(octokit, results, iterator2, mapFn);
+  });
+}
+
+// pkg/dist-src/compose-paginate.js
+var composePaginateRest = Object.assign(paginate, {
+  iterator
+});
+
+// pkg/dist-src/generated/paginating-endpoints.js
+var paginatingEndpoints = (/* unused pure expression or super */ null && ([
+  "GET /advisories",
+  "GET /app/hook/deliveries",
+  "GET /app/installation-requests",
+  "GET /app/installations",
+  "GET /assignments/{assignment_id}/accepted_assignments",
+  "GET /classrooms",
+  "GET /classrooms/{classroom_id}/assignments",
+  "GET /enterprises/{enterprise}/code-security/configurations",
+  "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}/repositories",
+  "GET /enterprises/{enterprise}/dependabot/alerts",
+  "GET /enterprises/{enterprise}/teams",
+  "GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships",
+  "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations",
+  "GET /events",
+  "GET /gists",
+  "GET /gists/public",
+  "GET /gists/starred",
+  "GET /gists/{gist_id}/comments",
+  "GET /gists/{gist_id}/commits",
+  "GET /gists/{gist_id}/forks",
+  "GET /installation/repositories",
+  "GET /issues",
+  "GET /licenses",
+  "GET /marketplace_listing/plans",
+  "GET /marketplace_listing/plans/{plan_id}/accounts",
+  "GET /marketplace_listing/stubbed/plans",
+  "GET /marketplace_listing/stubbed/plans/{plan_id}/accounts",
+  "GET /networks/{owner}/{repo}/events",
+  "GET /notifications",
+  "GET /organizations",
+  "GET /organizations/{org}/dependabot/repository-access",
+  "GET /orgs/{org}/actions/cache/usage-by-repository",
+  "GET /orgs/{org}/actions/hosted-runners",
+  "GET /orgs/{org}/actions/permissions/repositories",
+  "GET /orgs/{org}/actions/permissions/self-hosted-runners/repositories",
+  "GET /orgs/{org}/actions/runner-groups",
+  "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/hosted-runners",
+  "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/repositories",
+  "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/runners",
+  "GET /orgs/{org}/actions/runners",
+  "GET /orgs/{org}/actions/secrets",
+  "GET /orgs/{org}/actions/secrets/{secret_name}/repositories",
+  "GET /orgs/{org}/actions/variables",
+  "GET /orgs/{org}/actions/variables/{name}/repositories",
+  "GET /orgs/{org}/attestations/repositories",
+  "GET /orgs/{org}/attestations/{subject_digest}",
+  "GET /orgs/{org}/blocks",
+  "GET /orgs/{org}/campaigns",
+  "GET /orgs/{org}/code-scanning/alerts",
+  "GET /orgs/{org}/code-security/configurations",
+  "GET /orgs/{org}/code-security/configurations/{configuration_id}/repositories",
+  "GET /orgs/{org}/codespaces",
+  "GET /orgs/{org}/codespaces/secrets",
+  "GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories",
+  "GET /orgs/{org}/copilot/billing/seats",
+  "GET /orgs/{org}/copilot/metrics",
+  "GET /orgs/{org}/dependabot/alerts",
+  "GET /orgs/{org}/dependabot/secrets",
+  "GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories",
+  "GET /orgs/{org}/events",
+  "GET /orgs/{org}/failed_invitations",
+  "GET /orgs/{org}/hooks",
+  "GET /orgs/{org}/hooks/{hook_id}/deliveries",
+  "GET /orgs/{org}/insights/api/route-stats/{actor_type}/{actor_id}",
+  "GET /orgs/{org}/insights/api/subject-stats",
+  "GET /orgs/{org}/insights/api/user-stats/{user_id}",
+  "GET /orgs/{org}/installations",
+  "GET /orgs/{org}/invitations",
+  "GET /orgs/{org}/invitations/{invitation_id}/teams",
+  "GET /orgs/{org}/issues",
+  "GET /orgs/{org}/members",
+  "GET /orgs/{org}/members/{username}/codespaces",
+  "GET /orgs/{org}/migrations",
+  "GET /orgs/{org}/migrations/{migration_id}/repositories",
+  "GET /orgs/{org}/organization-roles/{role_id}/teams",
+  "GET /orgs/{org}/organization-roles/{role_id}/users",
+  "GET /orgs/{org}/outside_collaborators",
+  "GET /orgs/{org}/packages",
+  "GET /orgs/{org}/packages/{package_type}/{package_name}/versions",
+  "GET /orgs/{org}/personal-access-token-requests",
+  "GET /orgs/{org}/personal-access-token-requests/{pat_request_id}/repositories",
+  "GET /orgs/{org}/personal-access-tokens",
+  "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories",
+  "GET /orgs/{org}/private-registries",
+  "GET /orgs/{org}/projects",
+  "GET /orgs/{org}/projectsV2",
+  "GET /orgs/{org}/projectsV2/{project_number}/fields",
+  "GET /orgs/{org}/projectsV2/{project_number}/items",
+  "GET /orgs/{org}/properties/values",
+  "GET /orgs/{org}/public_members",
+  "GET /orgs/{org}/repos",
+  "GET /orgs/{org}/rulesets",
+  "GET /orgs/{org}/rulesets/rule-suites",
+  "GET /orgs/{org}/rulesets/{ruleset_id}/history",
+  "GET /orgs/{org}/secret-scanning/alerts",
+  "GET /orgs/{org}/security-advisories",
+  "GET /orgs/{org}/settings/immutable-releases/repositories",
+  "GET /orgs/{org}/settings/network-configurations",
+  "GET /orgs/{org}/team/{team_slug}/copilot/metrics",
+  "GET /orgs/{org}/teams",
+  "GET /orgs/{org}/teams/{team_slug}/discussions",
+  "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments",
+  "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions",
+  "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions",
+  "GET /orgs/{org}/teams/{team_slug}/invitations",
+  "GET /orgs/{org}/teams/{team_slug}/members",
+  "GET /orgs/{org}/teams/{team_slug}/projects",
+  "GET /orgs/{org}/teams/{team_slug}/repos",
+  "GET /orgs/{org}/teams/{team_slug}/teams",
+  "GET /projects/{project_id}/collaborators",
+  "GET /repos/{owner}/{repo}/actions/artifacts",
+  "GET /repos/{owner}/{repo}/actions/caches",
+  "GET /repos/{owner}/{repo}/actions/organization-secrets",
+  "GET /repos/{owner}/{repo}/actions/organization-variables",
+  "GET /repos/{owner}/{repo}/actions/runners",
+  "GET /repos/{owner}/{repo}/actions/runs",
+  "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts",
+  "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs",
+  "GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs",
+  "GET /repos/{owner}/{repo}/actions/secrets",
+  "GET /repos/{owner}/{repo}/actions/variables",
+  "GET /repos/{owner}/{repo}/actions/workflows",
+  "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs",
+  "GET /repos/{owner}/{repo}/activity",
+  "GET /repos/{owner}/{repo}/assignees",
+  "GET /repos/{owner}/{repo}/attestations/{subject_digest}",
+  "GET /repos/{owner}/{repo}/branches",
+  "GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations",
+  "GET /repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs",
+  "GET /repos/{owner}/{repo}/code-scanning/alerts",
+  "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances",
+  "GET /repos/{owner}/{repo}/code-scanning/analyses",
+  "GET /repos/{owner}/{repo}/codespaces",
+  "GET /repos/{owner}/{repo}/codespaces/devcontainers",
+  "GET /repos/{owner}/{repo}/codespaces/secrets",
+  "GET /repos/{owner}/{repo}/collaborators",
+  "GET /repos/{owner}/{repo}/comments",
+  "GET /repos/{owner}/{repo}/comments/{comment_id}/reactions",
+  "GET /repos/{owner}/{repo}/commits",
+  "GET /repos/{owner}/{repo}/commits/{commit_sha}/comments",
+  "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls",
+  "GET /repos/{owner}/{repo}/commits/{ref}/check-runs",
+  "GET /repos/{owner}/{repo}/commits/{ref}/check-suites",
+  "GET /repos/{owner}/{repo}/commits/{ref}/status",
+  "GET /repos/{owner}/{repo}/commits/{ref}/statuses",
+  "GET /repos/{owner}/{repo}/compare/{basehead}",
+  "GET /repos/{owner}/{repo}/compare/{base}...{head}",
+  "GET /repos/{owner}/{repo}/contributors",
+  "GET /repos/{owner}/{repo}/dependabot/alerts",
+  "GET /repos/{owner}/{repo}/dependabot/secrets",
+  "GET /repos/{owner}/{repo}/deployments",
+  "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses",
+  "GET /repos/{owner}/{repo}/environments",
+  "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies",
+  "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/apps",
+  "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets",
+  "GET /repos/{owner}/{repo}/environments/{environment_name}/variables",
+  "GET /repos/{owner}/{repo}/events",
+  "GET /repos/{owner}/{repo}/forks",
+  "GET /repos/{owner}/{repo}/hooks",
+  "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries",
+  "GET /repos/{owner}/{repo}/invitations",
+  "GET /repos/{owner}/{repo}/issues",
+  "GET /repos/{owner}/{repo}/issues/comments",
+  "GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions",
+  "GET /repos/{owner}/{repo}/issues/events",
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/comments",
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by",
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking",
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/events",
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/labels",
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/reactions",
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/sub_issues",
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/timeline",
+  "GET /repos/{owner}/{repo}/keys",
+  "GET /repos/{owner}/{repo}/labels",
+  "GET /repos/{owner}/{repo}/milestones",
+  "GET /repos/{owner}/{repo}/milestones/{milestone_number}/labels",
+  "GET /repos/{owner}/{repo}/notifications",
+  "GET /repos/{owner}/{repo}/pages/builds",
+  "GET /repos/{owner}/{repo}/projects",
+  "GET /repos/{owner}/{repo}/pulls",
+  "GET /repos/{owner}/{repo}/pulls/comments",
+  "GET /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions",
+  "GET /repos/{owner}/{repo}/pulls/{pull_number}/comments",
+  "GET /repos/{owner}/{repo}/pulls/{pull_number}/commits",
+  "GET /repos/{owner}/{repo}/pulls/{pull_number}/files",
+  "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews",
+  "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments",
+  "GET /repos/{owner}/{repo}/releases",
+  "GET /repos/{owner}/{repo}/releases/{release_id}/assets",
+  "GET /repos/{owner}/{repo}/releases/{release_id}/reactions",
+  "GET /repos/{owner}/{repo}/rules/branches/{branch}",
+  "GET /repos/{owner}/{repo}/rulesets",
+  "GET /repos/{owner}/{repo}/rulesets/rule-suites",
+  "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history",
+  "GET /repos/{owner}/{repo}/secret-scanning/alerts",
+  "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}/locations",
+  "GET /repos/{owner}/{repo}/security-advisories",
+  "GET /repos/{owner}/{repo}/stargazers",
+  "GET /repos/{owner}/{repo}/subscribers",
+  "GET /repos/{owner}/{repo}/tags",
+  "GET /repos/{owner}/{repo}/teams",
+  "GET /repos/{owner}/{repo}/topics",
+  "GET /repositories",
+  "GET /search/code",
+  "GET /search/commits",
+  "GET /search/issues",
+  "GET /search/labels",
+  "GET /search/repositories",
+  "GET /search/topics",
+  "GET /search/users",
+  "GET /teams/{team_id}/discussions",
+  "GET /teams/{team_id}/discussions/{discussion_number}/comments",
+  "GET /teams/{team_id}/discussions/{discussion_number}/comments/{comment_number}/reactions",
+  "GET /teams/{team_id}/discussions/{discussion_number}/reactions",
+  "GET /teams/{team_id}/invitations",
+  "GET /teams/{team_id}/members",
+  "GET /teams/{team_id}/projects",
+  "GET /teams/{team_id}/repos",
+  "GET /teams/{team_id}/teams",
+  "GET /user/blocks",
+  "GET /user/codespaces",
+  "GET /user/codespaces/secrets",
+  "GET /user/emails",
+  "GET /user/followers",
+  "GET /user/following",
+  "GET /user/gpg_keys",
+  "GET /user/installations",
+  "GET /user/installations/{installation_id}/repositories",
+  "GET /user/issues",
+  "GET /user/keys",
+  "GET /user/marketplace_purchases",
+  "GET /user/marketplace_purchases/stubbed",
+  "GET /user/memberships/orgs",
+  "GET /user/migrations",
+  "GET /user/migrations/{migration_id}/repositories",
+  "GET /user/orgs",
+  "GET /user/packages",
+  "GET /user/packages/{package_type}/{package_name}/versions",
+  "GET /user/public_emails",
+  "GET /user/repos",
+  "GET /user/repository_invitations",
+  "GET /user/social_accounts",
+  "GET /user/ssh_signing_keys",
+  "GET /user/starred",
+  "GET /user/subscriptions",
+  "GET /user/teams",
+  "GET /users",
+  "GET /users/{username}/attestations/{subject_digest}",
+  "GET /users/{username}/events",
+  "GET /users/{username}/events/orgs/{org}",
+  "GET /users/{username}/events/public",
+  "GET /users/{username}/followers",
+  "GET /users/{username}/following",
+  "GET /users/{username}/gists",
+  "GET /users/{username}/gpg_keys",
+  "GET /users/{username}/keys",
+  "GET /users/{username}/orgs",
+  "GET /users/{username}/packages",
+  "GET /users/{username}/projects",
+  "GET /users/{username}/projectsV2",
+  "GET /users/{username}/projectsV2/{project_number}/fields",
+  "GET /users/{username}/projectsV2/{project_number}/items",
+  "GET /users/{username}/received_events",
+  "GET /users/{username}/received_events/public",
+  "GET /users/{username}/repos",
+  "GET /users/{username}/social_accounts",
+  "GET /users/{username}/ssh_signing_keys",
+  "GET /users/{username}/starred",
+  "GET /users/{username}/subscriptions"
+]));
+
+// pkg/dist-src/paginating-endpoints.js
+function isPaginatingEndpoint(arg) {
+  if (typeof arg === "string") {
+    return paginatingEndpoints.includes(arg);
+  } else {
+    return false;
+  }
+}
+
+// pkg/dist-src/index.js
+function paginateRest(octokit) {
+  return {
+    paginate: Object.assign(paginate.bind(null, octokit), {
+      iterator: iterator.bind(null, octokit)
+    })
+  };
+}
+paginateRest.VERSION = plugin_paginate_rest_dist_bundle_VERSION;
+
+
+;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/utils.js
+
+
+// octokit + plugins
+
+
+
+const context = new Context();
+const baseUrl = getApiBaseUrl();
+const defaults = {
+    baseUrl,
+    request: {
+        agent: getProxyAgent(baseUrl),
+        fetch: getProxyFetch(baseUrl)
+    }
+};
+const GitHub = Octokit.plugin(restEndpointMethods, paginateRest).defaults(defaults);
+
+/**
+ * Convience function to correctly format Octokit Options to pass into the constructor.
+ *
+ * @param     token    the repo PAT or GITHUB_TOKEN
+ * @param     options  other options to set
+ */
+function getOctokitOptions(token, options) {
+    const opts = Object.assign({}, options || {}); // Shallow clone - don't mutate the object provided by the caller
+    // Auth
+    const auth = getAuthString(token, opts);
+    if (auth) {
+        opts.auth = auth;
+    }
+    // Orchestration ID
+    const userAgent = getUserAgentWithOrchestrationId(opts.userAgent);
+    if (userAgent) {
+        opts.userAgent = userAgent;
+    }
+    return opts;
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/github.js
+
+
+const github_context = new Context();
+/**
+ * Returns a hydrated octokit ready to use for GitHub Actions
+ *
+ * @param     token    the repo PAT or GITHUB_TOKEN
+ * @param     options  other options to set
+ */
+function getOctokit(token, options, ...additionalPlugins) {
+    const GitHubWithPlugins = GitHub.plugin(...additionalPlugins);
+    return new GitHubWithPlugins(getOctokitOptions(token, options));
+}
+//# sourceMappingURL=github.js.map
+// EXTERNAL MODULE: ./node_modules/bottleneck/light.js
+var light = __nccwpck_require__(3251);
+;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
+// pkg/dist-src/version.js
+var plugin_retry_dist_bundle_VERSION = "0.0.0-development";
+
+// pkg/dist-src/error-request.js
+function isRequestError(error) {
+  return error.request !== void 0;
+}
+async function errorRequest(state, octokit, error, options) {
+  if (!isRequestError(error) || !error?.request.request) {
+    throw error;
+  }
+  if (error.status >= 400 && !state.doNotRetry.includes(error.status)) {
+    const retries = options.request.retries != null ? options.request.retries : state.retries;
+    const retryAfter = Math.pow((options.request.retryCount || 0) + 1, 2);
+    throw octokit.retry.retryRequest(error, retries, retryAfter);
+  }
+  throw error;
+}
+
+// pkg/dist-src/wrap-request.js
+
+
+async function wrapRequest(state, octokit, request, options) {
+  const limiter = new light();
+  limiter.on("failed", function(error, info) {
+    const maxRetries = ~~error.request.request?.retries;
+    const after = ~~error.request.request?.retryAfter;
+    options.request.retryCount = info.retryCount + 1;
+    if (maxRetries > info.retryCount) {
+      return after * state.retryAfterBaseValue;
+    }
+  });
+  return limiter.schedule(
+    requestWithGraphqlErrorHandling.bind(null, state, octokit, request),
+    options
+  );
+}
+async function requestWithGraphqlErrorHandling(state, octokit, request, options) {
+  const response = await request(options);
+  if (response.data && response.data.errors && response.data.errors.length > 0 && /Something went wrong while executing your query/.test(
+    response.data.errors[0].message
+  )) {
+    const error = new RequestError(response.data.errors[0].message, 500, {
+      request: options,
+      response
+    });
+    return errorRequest(state, octokit, error, options);
+  }
+  return response;
+}
+
+// pkg/dist-src/index.js
+function retry(octokit, octokitOptions) {
+  const state = Object.assign(
+    {
+      enabled: true,
+      retryAfterBaseValue: 1e3,
+      doNotRetry: [400, 401, 403, 404, 410, 422, 451],
+      retries: 3
+    },
+    octokitOptions.retry
+  );
+  const retryPlugin = {
+    retry: {
+      retryRequest: (error, retries, retryAfter) => {
+        error.request.request = Object.assign({}, error.request.request, {
+          retries,
+          retryAfter
+        });
+        return error;
+      }
+    }
+  };
+  if (state.enabled) {
+    octokit.hook.error("request", errorRequest.bind(null, state, retryPlugin));
+    octokit.hook.wrap("request", wrapRequest.bind(null, state, retryPlugin));
+  }
+  return retryPlugin;
+}
+retry.VERSION = plugin_retry_dist_bundle_VERSION;
+
+
+// EXTERNAL MODULE: ./build/js/domain/text/errors.js
+var errors = __nccwpck_require__(480);
+;// CONCATENATED MODULE: ./build/js/action/github/client/fault.js
+
+const longestSaid = 300;
+function faultOf(error, now) {
+    const { status, response } = (error ?? {});
+    const headers = response?.headers ?? {};
+    const text = (name) => {
+        const value = headers[name];
+        return value === undefined || value === null ? null : String(value);
+    };
+    const hasResponse = response !== undefined;
+    const code = hasResponse ? null : codeWithin(error);
+    const serverNow = timeIn(text('date')) ?? now;
+    const reset = numberIn(text('x-ratelimit-reset'));
+    return {
+        status: hasResponse && typeof status === 'number' ? status : null,
+        code,
+        said: (0,errors/* messageOf */.bD)(error).replaceAll(/\s+/g, ' ').trim().slice(0, longestSaid),
+        retryAfterSeconds: retryAfterIn(text('retry-after'), serverNow),
+        isUsedUp: text('x-ratelimit-remaining') === '0',
+        resetMs: reset === null ? null : Math.max(0, reset * 1_000 - serverNow),
+        wantsSso: text('x-github-sso') !== null,
+    };
+}
+function retryAfterIn(text, now) {
+    const seconds = numberIn(text);
+    if (seconds !== null)
+        return seconds;
+    const time = timeIn(text);
+    return time === null ? null : Math.max(0, Math.ceil((time - now) / 1_000));
+}
+function numberIn(text) {
+    return text !== null && /^\d{1,15}(?:\.\d+)?$/.test(text.trim()) ? Number(text) : null;
+}
+function timeIn(text) {
+    const time = text === null || numberIn(text) !== null ? Number.NaN : Date.parse(text);
+    return Number.isNaN(time) ? null : time;
+}
+function codeWithin(error, depth = 0) {
+    if (!(error instanceof Error) || depth > 5)
+        return null;
+    if (typeof error.code === 'string')
+        return error.code ?? null;
+    const inner = error instanceof AggregateError ? error.errors[0] : error.cause;
+    return codeWithin(inner, depth + 1);
+}
+
+// EXTERNAL MODULE: ./build/js/action/github/client/refusal.js
+var refusal = __nccwpck_require__(6421);
+// EXTERNAL MODULE: ./build/js/action/github/client/time-left.js
+var time_left = __nccwpck_require__(2568);
+;// CONCATENATED MODULE: ./build/js/action/github/client/github-client.js
+
+
+
+
+
+const everyRefusal = Array.from({ length: 200 }, (_, index) => 400 + index);
+const unlimited = 1_000_000;
+class GithubClient {
+    #octokit;
+    #options;
+    #givenUp = new WeakMap();
+    constructor(options) {
+        this.#options = options;
+        this.#octokit = getOctokit(options.token, { baseUrl: options.apiUrl, retry: { doNotRetry: everyRefusal }, log: silent }, followRule(options, this.#givenUp), retry);
+    }
+    get token() {
+        return this.#options.token;
+    }
+    get time() {
+        return this.#options.time;
+    }
+    async call(permission, act) {
+        const { time } = this.#options;
+        if (time.signal.aborted)
+            throw new refusal/* Refused */.Lw(refusal/* outOfTime */.p3);
+        try {
+            return await act(this.#octokit);
+        }
+        catch (error) {
+            if (error instanceof refusal/* Refused */.Lw)
+                throw error;
+            if (time.signal.aborted)
+                throw new refusal/* Refused */.Lw(refusal/* outOfTime */.p3, { cause: error });
+            throw this.#refusedAs(error, { permission, isFork: this.#options.isFork });
+        }
+    }
+    #refusedAs(error, situation) {
+        const fault = faultOf(error, this.#options.clock.now());
+        const attempt = this.#givenUp.get(error) ?? { tries: 1, leftMs: 0, isRepeatable: false };
+        const decision = (0,refusal/* decide */.LD)(fault, { ...situation, ...attempt });
+        return new refusal/* Refused */.Lw(decision.do === 'give-up' ? decision.refusal : refusal/* outOfTime */.p3, { cause: error });
+    }
+}
+const silent = { debug: () => { }, info: () => { }, warn: () => { }, error: () => { } };
+function followRule({ time, clock, isFork, onWait }, givenUp) {
+    return (octokit) => {
+        octokit.hook.before('request', (options) => {
+            options.request = { ...options.request, signal: time.signal };
+        });
+        octokit.hook.error('request', async (error, options) => {
+            if (time.signal.aborted)
+                throw error;
+            const { method, url, request } = options;
+            const attempt = {
+                tries: (request.retryCount ?? 0) + 1,
+                leftMs: time.left(),
+                isRepeatable: method !== 'POST' || url.endsWith('/graphql'),
+            };
+            const fault = faultOf(error, clock.now());
+            const decision = (0,refusal/* decide */.LD)(fault, { ...attempt, permission: '', isFork });
+            if (decision.do === 'give-up') {
+                givenUp.set(error, attempt);
+                throw error;
+            }
+            onWait?.(decision.ms, fault.said);
+            await (0,time_left/* pause */.v)(decision.ms, clock, time.signal);
+            throw octokit.retry.retryRequest(error, unlimited, 0);
+        });
+        return {};
+    };
+}
+
+
+/***/ }),
+
+/***/ 6421:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LD: () => (/* binding */ decide),
+/* harmony export */   Lw: () => (/* binding */ Refused),
+/* harmony export */   p3: () => (/* binding */ outOfTime)
+/* harmony export */ });
+/* harmony import */ var _domain_text_format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(383);
+
+const said = (pattern) => (fault) => pattern.test(fault.said);
+const status = (...codes) => (fault) => fault.status !== null && codes.includes(fault.status);
+const code = (pattern) => (fault) => fault.status === null && pattern.test(`${fault.code ?? ''} ${fault.said}`);
+const isLimitStatus = status(403, 429);
+const tlsCodes = /CERT_|_CERT\b|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER|ERR_TLS|ERR_SSL|EPROTO|certificate/i;
+const rows = [
+    {
+        kind: 'primary-limit',
+        when: (fault) => isLimitStatus(fault) && fault.isUsedUp,
+        wait: 'limit',
+        message: "the token's rate limit is used up",
+        remedy: 'Use another token for the input github-token, or run fewer workflows at once',
+    },
+    {
+        kind: 'secondary-limit',
+        when: (fault) => (isLimitStatus(fault) && (fault.retryAfterSeconds !== null || fault.status === 429)) ||
+            (status(403, 422, 429)(fault) && said(/secondary rate|rate limit|abuse detection|submitted too quickly/i)(fault)),
+        wait: 'limit',
+        message: 'GitHub asks to slow down (its secondary rate limit)',
+        remedy: 'Let fewer jobs write at the same time, or run the workflow again later',
+    },
+    {
+        kind: 'bad-token',
+        when: status(401),
+        wait: 'never',
+        message: 'the token is not valid',
+        remedy: 'Correct the input github-token, or leave it out: the default is the token of the workflow. A token that is older than the job has expired',
+    },
+    {
+        kind: 'sso',
+        when: (fault) => status(403)(fault) && (fault.wantsSso || /SAML/.test(fault.said)),
+        wait: 'never',
+        message: 'the organization wants a single sign-on for this token',
+        remedy: "Authorize the token for the organization's single sign-on in its owner's settings",
+    },
+    {
+        kind: 'archived',
+        when: (fault) => status(403)(fault) && said(/archived/i)(fault),
+        wait: 'never',
+        message: 'the repository is archived and can only be read',
+        remedy: 'Set the input comment to never, or unarchive the repository',
+    },
+    {
+        kind: 'locked',
+        when: (fault) => status(403, 422, 423)(fault) && said(/\block(?:ed)?\b/i)(fault),
+        wait: 'never',
+        message: 'the conversation is locked',
+        remedy: 'Unlock the conversation of the pull request, or set the input comment to never',
+    },
+    {
+        kind: 'ip-allow-list',
+        when: (fault) => status(403)(fault) && said(/IP allow list/i)(fault),
+        wait: 'never',
+        message: "the organization's list of allowed addresses does not contain this runner's",
+        remedy: "Add the runner's address to the list, or use a runner whose address is on it",
+    },
+    {
+        kind: 'suspended',
+        when: (fault) => status(403)(fault) && said(/suspended|access blocked|billing/i)(fault),
+        wait: 'never',
+        message: 'the account or repository is blocked',
+        remedy: "Ask the account's owner, or GitHub's support",
+    },
+    {
+        kind: 'read-only-fork',
+        when: (fault, { isFork }) => isFork && status(403)(fault),
+        wait: 'never',
+        message: 'the workflow runs for a pull request from a fork or by Dependabot, whose token can only read',
+        remedy: 'Post the result from a second workflow on workflow_run, whose token can write, or set comment to never',
+    },
+    {
+        kind: 'missing-permission',
+        when: (fault) => status(403)(fault) && said(/not accessible|permission|must have|admin rights|scopes?\b/i)(fault),
+        wait: 'never',
+        message: 'the token lacks a permission',
+        remedy: ({ permission }) => `Give the job the permission "${permission}"; a personal token or an app's token needs the same permission in its own settings`,
+    },
+    {
+        kind: 'forbidden',
+        when: status(403),
+        wait: 'never',
+        message: 'the token may not do this',
+        remedy: ({ permission }) => `Give the job the permission "${permission}"`,
+    },
+    {
+        kind: 'not-found',
+        when: status(404),
+        wait: 'never',
+        message: 'the pull request does not exist, or the token does not see it',
+        remedy: ({ permission }) => `Check the number of the pull request, and give the job the permission "${permission}": GitHub hides what a token may not see`,
+    },
+    {
+        kind: 'conflict',
+        when: status(409),
+        wait: 'backoff',
+        message: 'something else changed the same thing at the same time',
+        remedy: 'Run the job again',
+    },
+    {
+        kind: 'gone',
+        when: status(410),
+        wait: 'never',
+        message: 'it no longer exists, or is turned off for this repository',
+        remedy: 'Turn issues on in the settings of the repository, or set the input comment to never',
+    },
+    {
+        kind: 'too-long',
+        when: (fault) => status(413)(fault) || (status(422)(fault) && said(/too (?:long|large)|maximum is/i)(fault)),
+        wait: 'never',
+        message: 'the text is longer than GitHub accepts',
+        remedy: 'Read the whole report in the job summary',
+    },
+    {
+        kind: 'spam',
+        when: (fault) => status(422)(fault) && said(/spam|flagged/i)(fault),
+        wait: 'never',
+        message: 'GitHub takes the text for spam',
+        remedy: "Ask GitHub's support, and read the report in the job summary",
+    },
+    {
+        kind: 'invalid',
+        when: status(400, 422),
+        wait: 'never',
+        message: 'GitHub does not accept the request',
+        remedy: 'This is probably a bug in claude-multi: please report it with what GitHub said',
+    },
+    {
+        kind: 'legal',
+        when: status(451),
+        wait: 'never',
+        message: 'the repository is not available for legal reasons',
+        remedy: "Ask the repository's owner",
+    },
+    {
+        kind: 'server',
+        when: (fault) => fault.status !== null && fault.status >= 500,
+        wait: 'backoff',
+        message: 'GitHub has a problem',
+        remedy: 'Run the job again later; https://www.githubstatus.com tells of problems of github.com',
+    },
+    {
+        kind: 'dns',
+        when: code(/ENOTFOUND|EAI_/),
+        wait: 'backoff',
+        message: "the name of GitHub's server cannot be resolved",
+        remedy: "Check the runner's DNS and the variable GITHUB_API_URL",
+    },
+    {
+        kind: 'tls',
+        when: code(tlsCodes),
+        wait: 'never',
+        message: "the certificate of GitHub's server is not trusted",
+        remedy: "Name the certificate of your server or proxy in NODE_EXTRA_CA_CERTS, in the runner's environment",
+    },
+    {
+        kind: 'proxy',
+        when: code(/proxy|tunnel/i),
+        wait: 'never',
+        message: 'the proxy does not let the request through',
+        remedy: "Check HTTPS_PROXY and NO_PROXY in the runner's environment",
+    },
+    {
+        kind: 'no-network',
+        when: (fault) => fault.status === null && (fault.code !== null || /fetch failed|network|socket/i.test(fault.said)),
+        wait: 'backoff',
+        message: "GitHub's server cannot be reached",
+        remedy: "Check the runner's network, and HTTPS_PROXY if it needs a proxy",
+    },
+];
+const unexpected = {
+    kind: 'unexpected',
+    when: () => true,
+    wait: 'never',
+    message: 'the request failed',
+    remedy: 'This is probably a bug in claude-multi: please report it with this message',
+};
+const mostTries = 5;
+const unsaidLimitMs = 60_000;
+const resetMarginMs = 1_000;
+function decide(fault, attempt) {
+    const row = rows.find(({ when }) => when(fault, attempt)) ?? unexpected;
+    const giveUp = (more = '') => ({ do: 'give-up', refusal: explain(row, fault, attempt, more) });
+    if (row.wait === 'never')
+        return giveUp();
+    const mayHaveHappened = row.kind === 'server' || row.kind === 'no-network';
+    if (mayHaveHappened && !attempt.isRepeatable)
+        return giveUp();
+    if (row.wait === 'backoff' && attempt.tries >= mostTries)
+        return giveUp(`, ${mostTries} times in a row`);
+    const ms = waitOf(row, fault, attempt.tries);
+    if (ms < attempt.leftMs)
+        return { do: 'wait', ms };
+    return giveUp(`, and waiting would take ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}, longer than the time that is left`);
+}
+function waitOf({ kind, wait }, fault, tries) {
+    const asked = fault.retryAfterSeconds === null ? null : fault.retryAfterSeconds * 1_000;
+    const backoff = 1_000 * 2 ** (tries - 1);
+    if (wait === 'backoff')
+        return Math.max(asked ?? 0, backoff);
+    if (kind === 'primary-limit')
+        return Math.max(asked ?? 0, (fault.resetMs ?? unsaidLimitMs) + resetMarginMs);
+    return asked === null ? unsaidLimitMs * 2 ** (tries - 1) : Math.max(asked, backoff);
+}
+const outOfTime = {
+    kind: 'no-time',
+    message: 'there was no time left for it',
+    remedy: 'A cancelled step has only seconds: read the job summary, or run the job again',
+};
+function explain({ kind, message, remedy }, fault, situation, more) {
+    const source = fault.status === null ? 'The system said' : `GitHub said, with the status ${fault.status}`;
+    return {
+        kind,
+        message: `${message}${more} (${source}: ${fault.said || 'nothing'})`,
+        remedy: typeof remedy === 'string' ? remedy : remedy(situation),
+    };
+}
+class Refused extends Error {
+    name = 'Refused';
+    refusal;
+    constructor(refusal, options) {
+        super(`${refusal.message}. ${refusal.remedy}`, options);
+        this.refusal = refusal;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2568:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ timeWithin),
+/* harmony export */   v: () => (/* binding */ pause)
+/* harmony export */ });
+function timeWithin(ms, clock, others = []) {
+    const over = new AbortController();
+    const due = clock.elapsed() + ms;
+    const end = clock.after(ms, () => over.abort());
+    return {
+        signal: AbortSignal.any([over.signal, ...others.map(({ signal }) => signal)]),
+        left: () => Math.max(0, Math.min(due - clock.elapsed(), ...others.map((other) => other.left()))),
+        end,
+    };
+}
+function pause(ms, clock, signal) {
+    return new Promise((resolve, reject) => {
+        if (signal.aborted) {
+            reject(signal.reason);
+            return;
+        }
+        const onAbort = () => {
+            cancel();
+            reject(signal.reason);
+        };
+        const cancel = clock.after(ms, () => {
+            signal.removeEventListener('abort', onAbort);
+            resolve();
+        });
+        signal.addEventListener('abort', onAbort, { once: true });
+    });
+}
+
+
+/***/ }),
+
 /***/ 2818:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ pullRequestOf),
-/* harmony export */   j: () => (/* binding */ readEvent)
+/* harmony export */   JY: () => (/* binding */ isReadOnlyEvent),
+/* harmony export */   Kd: () => (/* binding */ pullRequestNumber),
+/* harmony export */   _n: () => (/* binding */ pullRequestOf),
+/* harmony export */   j_: () => (/* binding */ readEvent),
+/* harmony export */   vs: () => (/* binding */ headCommitOf)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2857);
 
 
 const number = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive();
+const commit = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{40,64}$/);
+const repository = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig() });
 const eventSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    repository: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig() }).optional(),
-    pull_request: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ number }).optional(),
+    repository: repository.optional(),
+    pull_request: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        number,
+        head: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha: commit.optional().catch(undefined), repo: repository.nullish() })
+            .optional()
+            .catch(undefined),
+    })
+        .optional(),
     issue: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ number, pull_request: zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J() }).optional(),
     workflow_run: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        pull_requests: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ number, base: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ repo: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig() }) }) })),
+        head_sha: commit.optional().catch(undefined),
+        pull_requests: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ number, base: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ repo: repository }) })),
     })
         .optional(),
 });
-function pullRequestOf(event, repository) {
+function pullRequestOf(event, repository, chosen = null) {
     const [, owner, repo] = /^([^/]+)\/([^/]+)$/.exec(repository) ?? [];
-    const parsed = eventSchema.safeParse(event);
-    if (owner === undefined || repo === undefined || !parsed.success)
+    if (owner === undefined || repo === undefined)
         return null;
-    const found = numberOf(parsed.data);
+    const parsed = eventSchema.safeParse(event);
+    const found = chosen ?? (parsed.success ? numberOf(parsed.data) : undefined);
     return found === undefined ? null : { owner, repo, number: found };
 }
 function numberOf(event) {
@@ -40224,6 +45739,27 @@ function numberOf(event) {
         return event.issue.number;
     const here = event.workflow_run?.pull_requests.filter(({ base }) => base.repo.id === event.repository?.id) ?? [];
     return here.length === 1 ? here[0]?.number : undefined;
+}
+function pullRequestNumber(text) {
+    const [, digits] = /^#?([1-9]\d{0,9})$/.exec(text.trim()) ?? [];
+    return digits === undefined ? null : Number(digits);
+}
+function headCommitOf(event) {
+    const parsed = eventSchema.safeParse(event);
+    if (!parsed.success)
+        return null;
+    return parsed.data.pull_request?.head?.sha ?? parsed.data.workflow_run?.head_sha ?? null;
+}
+function isReadOnlyEvent(event, eventName, actor) {
+    if (!eventName.startsWith('pull_request') || eventName === 'pull_request_target')
+        return false;
+    if (actor === 'dependabot[bot]')
+        return true;
+    const parsed = eventSchema.safeParse(event);
+    if (!parsed.success || parsed.data.pull_request?.head === undefined)
+        return false;
+    const { pull_request: pull, repository: here } = parsed.data;
+    return here !== undefined && pull.head?.repo !== undefined && pull.head.repo?.id !== here.id;
 }
 async function readEvent(path) {
     if (!path)
@@ -40239,46 +45775,12 @@ async function readEvent(path) {
 
 /***/ }),
 
-/***/ 6938:
+/***/ 9815:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Ko: () => (/* binding */ readInputs),
-  ok: () => (/* binding */ readTelling),
-  uJ: () => (/* binding */ settingOfInput)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/js/domain/text/errors.js
-var errors = __nccwpck_require__(480);
-;// CONCATENATED MODULE: ./build/js/action/inputs/agent-inputs.js
-
-function readAgentInputs(reader, folder) {
-    const document = (name) => {
-        const value = reader.text(name);
-        return value === null || value.startsWith('{') ? value : (0,external_node_path_.resolve)(folder, value);
-    };
-    return {
-        choices: {
-            effort: reader.matching('effort', /^[a-z][a-z0-9-]*$/, {
-                what: 'an effort level',
-                allowed: 'give one that your Claude Code knows, such as low, medium, high, xhigh or max',
-            }),
-            fallbackModel: reader.line('fallback-model', 256),
-            settings: document('settings'),
-            mcpConfig: document('mcp-config'),
-        },
-        args: (reader.text('claude-args') ?? '')
-            .split('\n')
-            .map((line) => line.trim())
-            .filter((line) => line !== ''),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/js/action/inputs/input-reader.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ InputReader)
+/* harmony export */ });
 class InputReader {
     faults = [];
     #get;
@@ -40339,6 +45841,126 @@ function listed(choices) {
     return choices.length === 1 ? `${choices[0]}` : `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`;
 }
 
+
+/***/ }),
+
+/***/ 3031:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  yS: () => (/* binding */ folderOf),
+  Ko: () => (/* binding */ readInputs),
+  ok: () => (/* binding */ readTelling),
+  uJ: () => (/* binding */ settingOfInput)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/js/domain/text/errors.js
+var errors = __nccwpck_require__(480);
+;// CONCATENATED MODULE: ./build/js/action/inputs/agent-inputs.js
+
+function readAgentInputs(reader, folder) {
+    const document = (name) => {
+        const value = reader.text(name);
+        return value === null || value.startsWith('{') ? value : (0,external_node_path_.resolve)(folder, value);
+    };
+    return {
+        choices: {
+            effort: reader.matching('effort', /^[a-z][a-z0-9-]*$/, {
+                what: 'an effort level',
+                allowed: 'give one that your Claude Code knows, such as low, medium, high, xhigh or max',
+            }),
+            fallbackModel: reader.line('fallback-model', 256),
+            settings: document('settings'),
+            mcpConfig: document('mcp-config'),
+        },
+        args: (reader.text('claude-args') ?? '')
+            .split('\n')
+            .map((line) => line.trim())
+            .filter((line) => line !== ''),
+    };
+}
+
+// EXTERNAL MODULE: ./build/js/action/github/pull-request.js
+var pull_request = __nccwpck_require__(2818);
+;// CONCATENATED MODULE: ./build/js/action/inputs/comment-inputs.js
+
+const longestKey = 200;
+function readCommentInputs(reader) {
+    const pullRequest = reader.matching('pull-request', /^#?[1-9]\d{0,9}$/, {
+        what: 'the number of a pull request',
+        allowed: 'give a number such as 7',
+    });
+    return {
+        wish: reader.choice('comment', ['auto', 'always', 'on-failure', 'never'], 'when to comment'),
+        mode: reader.choice('comment-mode', ['update', 'recreate', 'append'], 'how to comment again'),
+        minimize: reader.flag('comment-minimize'),
+        key: reader.line('comment-key', longestKey),
+        pullRequest: pullRequest === null ? null : (0,pull_request/* pullRequestNumber */.Kd)(pullRequest),
+        matrix: reader.text('matrix'),
+        strategy: reader.text('strategy'),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/action/inputs/identity-inputs.js
+const usualAudience = 'https://api.anthropic.com';
+const names = {
+    rule: 'anthropic-federation-rule-id',
+    organization: 'anthropic-organization-id',
+    account: 'anthropic-service-account-id',
+    workspace: 'anthropic-workspace-id',
+    audience: 'anthropic-oidc-audience',
+};
+const keys = ['anthropic-api-key', 'claude-code-oauth-token'];
+function readIdentity(reader) {
+    const federationRuleId = idOf(reader, names.rule, 'fdrl_');
+    const organizationId = reader.matching(names.organization, /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, {
+        what: 'the id of an organization',
+        allowed: 'give the UUID that the Claude Console shows under Settings > Organization',
+    });
+    const serviceAccountId = idOf(reader, names.account, 'svac_');
+    const workspaceId = reader.matching(names.workspace, /^(?:wrkspc_\w{1,100}|default)$/, {
+        what: 'the id of a workspace',
+        allowed: 'give an id that begins with wrkspc_, or default for the default workspace',
+    });
+    const audience = reader.line(names.audience, 1_000);
+    if ([federationRuleId, organizationId, serviceAccountId, workspaceId, audience].every((value) => value === null))
+        return null;
+    const key = keys.find((name) => reader.text(name) !== null);
+    if (key !== undefined)
+        reader.faults.push({
+            where: `inputs ${key} and ${[...Object.values(names)].find((name) => reader.text(name) !== null)}`,
+            problem: 'are both given',
+            allowed: 'give a key or token, or the ids of a federated identity',
+        });
+    for (const [name, value] of [
+        [names.rule, federationRuleId],
+        [names.organization, organizationId],
+    ])
+        if (value === null)
+            reader.faults.push({
+                where: `input ${name}`,
+                problem: 'is missing',
+                allowed: `a federated identity needs ${names.rule} and ${names.organization}`,
+            });
+    if (federationRuleId === null || organizationId === null)
+        return null;
+    return { federationRuleId, organizationId, serviceAccountId, workspaceId, audience: audience ?? usualAudience };
+}
+function idOf(reader, name, prefix) {
+    return reader.matching(name, new RegExp(`^${prefix}\\w{1,100}$`), {
+        what: `an id that begins with ${prefix}`,
+        allowed: 'give the id that the Claude Console shows',
+    });
+}
+
+// EXTERNAL MODULE: ./build/js/action/inputs/input-reader.js
+var input_reader = __nccwpck_require__(9815);
+// EXTERNAL MODULE: ./build/js/action/inputs/mode.js
+var mode = __nccwpck_require__(9092);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./build/js/action/inputs/task-file.js
@@ -40372,6 +45994,9 @@ function faultOfTaskFile(path) {
 
 
 
+
+
+
 const settingOfInput = {
     model: 'model',
     budget: 'budget',
@@ -40400,19 +46025,30 @@ const settingOfInput = {
 const versionPattern = /^(?:\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?|[a-z][a-z-]{0,40})$/;
 const login = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,99})$/;
 const botLogin = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,99})(?:\[bot\])?$/;
+const variableName = /^[A-Za-z_][A-Za-z0-9_]*$/;
 function readTelling(get) {
-    const reader = new InputReader(get);
+    const reader = new input_reader/* InputReader */.i(get);
     const telling = {
         githubToken: reader.text('github-token'),
-        comment: reader.choice('comment', ['auto', 'never'], 'when to comment') !== 'never',
+        comment: ofShard(readCommentInputs(reader), reader.text('shard')),
+        title: reader.line('comment-title', 200),
         failOn: reader.choice('fail-on', ['any', 'all', 'never'], 'when the step fails'),
+        safety: reader.choice('safety', ['none', 'user'], 'how sessions are kept from the runner'),
+        secretEnv: reader.names('secret-env', variableName, { what: 'the name of a variable', example: 'DATABASE_DSN' }),
     };
     return { telling, faults: reader.faults };
 }
+function folderOf(get, workspace) {
+    return (0,external_node_path_.resolve)(workspace, new input_reader/* InputReader */.i(get).text('working-directory') ?? '.');
+}
+function ofShard(comment, shard) {
+    return shard !== null && comment.wish === 'auto' ? { ...comment, wish: 'never' } : comment;
+}
 function readInputs(get, workspace) {
     const { telling, faults: ofTelling } = readTelling(get);
-    const reader = new InputReader(get);
-    const workingDirectory = (0,external_node_path_.resolve)(workspace, reader.text('working-directory') ?? '.');
+    const reader = new input_reader/* InputReader */.i(get);
+    const workingDirectory = folderOf(get, workspace);
+    const { faults: ofMode } = (0,mode/* readMode */.E)(get, workingDirectory);
     const inputs = {
         telling,
         trust: {
@@ -40429,13 +46065,14 @@ function readInputs(get, workspace) {
         agent: readAgentInputs(reader, workingDirectory),
         anthropicApiKey: reader.text('anthropic-api-key'),
         claudeCodeOauthToken: reader.text('claude-code-oauth-token'),
-        passEnv: reader.names('pass-env', /^[A-Za-z_][A-Za-z0-9_]*$/, {
+        identity: readIdentity(reader),
+        passEnv: reader.names('pass-env', variableName, {
             what: 'the name of a variable',
             example: 'GITHUB_TOKEN',
         }),
     };
     const source = readSource(reader, workingDirectory);
-    const faults = [...ofTelling, ...reader.faults, ...(source.kind === 'fault' ? [source.fault] : [])];
+    const faults = [...ofTelling, ...ofMode, ...reader.faults, ...(source.kind === 'fault' ? [source.fault] : [])];
     if (faults.length > 0 || source.kind === 'fault')
         throw new errors/* UsageError */.eb('the inputs of this step are invalid', faults);
     return { source, ...inputs };
@@ -40471,78 +46108,715 @@ function readSource(reader, folder) {
 
 /***/ }),
 
+/***/ 9092:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ readMode)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _domain_plan_shard_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7119);
+/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9815);
+
+
+
+const ownOf = { run: ['shard'], plan: ['shards'], report: ['journals'] };
+function readMode(get, folder) {
+    const reader = new _input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputReader */ .i(get);
+    const kind = reader.choice('mode', ['run', 'plan', 'report'], 'what the step does');
+    const shard = reader.text('shard');
+    const shards = reader.count('shards', 'a number of shards');
+    const journals = (reader.text('journals') ?? '').split('\n').flatMap((line) => {
+        const path = line.trim();
+        return path === '' ? [] : [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, path)];
+    });
+    const faults = [...reader.faults];
+    for (const [mode, names] of Object.entries(ownOf)) {
+        for (const name of names)
+            if (mode !== kind && reader.text(name) !== null)
+                faults.push({
+                    where: `input ${name}`,
+                    problem: `is for mode: ${mode}, and this step has mode: ${kind}`,
+                    allowed: `leave it out, or give mode: ${mode}`,
+                });
+    }
+    if (kind === 'run')
+        return { mode: { kind, shard }, faults };
+    if (kind === 'report') {
+        if (journals.length === 0)
+            faults.push({
+                where: 'input journals',
+                problem: 'is missing',
+                allowed: 'give the folder into which the journals of the other jobs were downloaded',
+            });
+        return { mode: { kind, journals }, faults };
+    }
+    if (shards === null && !reader.faults.some(({ where }) => where === 'input shards'))
+        faults.push({
+            where: 'input shards',
+            problem: 'is missing',
+            allowed: 'give the number of jobs that will run the list',
+        });
+    else if (shards !== null && shards > _domain_plan_shard_js__WEBPACK_IMPORTED_MODULE_1__/* .mostShards */ .bA)
+        faults.push({
+            where: 'input shards',
+            value: shards,
+            problem: 'is too large',
+            allowed: `give at most ${_domain_plan_shard_js__WEBPACK_IMPORTED_MODULE_1__/* .mostShards */ .bA}`,
+        });
+    return { mode: { kind, shards: shards ?? 1 }, faults };
+}
+
+
+/***/ }),
+
 /***/ 2764:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
-/* harmony import */ var _step_post_step_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3469);
-/* harmony import */ var _step_run_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9360);
+/* harmony import */ var _safety_elevation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9290);
+/* harmony import */ var _step_post_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3469);
+/* harmony import */ var _step_run_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3606);
 
 
 
-await (node_process__WEBPACK_IMPORTED_MODULE_0__.argv.at(-1) === 'post' ? (0,_step_post_step_js__WEBPACK_IMPORTED_MODULE_1__/* .runPostStep */ .U)() : (0,_step_run_step_js__WEBPACK_IMPORTED_MODULE_2__/* .runStep */ .e)());
+
+await (0,_safety_elevation_js__WEBPACK_IMPORTED_MODULE_1__/* .takeOver */ .w9)();
+await (node_process__WEBPACK_IMPORTED_MODULE_0__.argv.at(-1) === 'post' ? (0,_step_post_step_js__WEBPACK_IMPORTED_MODULE_2__/* .runPostStep */ .U)() : (0,_step_run_step_js__WEBPACK_IMPORTED_MODULE_3__/* .runStep */ .e)());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 4606:
+/***/ 9290:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  mW: () => (/* binding */ environmentWithoutRunner),
-  aq: () => (/* binding */ sessionEnvironment),
-  XS: () => (/* binding */ setUpEnvironment),
-  yy: () => (/* binding */ temporaryFolder)
+  WG: () => (/* binding */ canGetRights),
+  EP: () => (/* binding */ hasRights),
+  LT: () => (/* binding */ noRights),
+  Ll: () => (/* binding */ runWithRights),
+  w9: () => (/* binding */ takeOver)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
 // EXTERNAL MODULE: external "node:process"
 var external_node_process_ = __nccwpck_require__(1708);
-// EXTERNAL MODULE: ./build/js/app/agent.js + 36 modules
-var agent = __nccwpck_require__(4993);
-// EXTERNAL MODULE: ./build/js/machine/home-folder.js
-var home_folder = __nccwpck_require__(4238);
-;// CONCATENATED MODULE: ./build/js/app/surroundings/session-environment.js
+;// CONCATENATED MODULE: external "node:readline"
+const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+// EXTERNAL MODULE: ./build/js/domain/text/errors.js
+var errors = __nccwpck_require__(480);
+;// CONCATENATED MODULE: ./build/js/action/safety/elevation.js
 
-const ofTheRunner = /^(?:ACTIONS_.*|INPUT_.*|STATE_.*|RUNNER_.*TOKEN.*|(?:GITHUB|GH)_(?:ENTERPRISE_)?TOKEN|GITHUB_(?:ENV|PATH|OUTPUT|STATE|STEP_SUMMARY))$/i;
-function withoutRunner(environment, passed = []) {
+
+
+
+
+const argument = 'with-rights';
+const rights = ['kill', 'sys_ptrace', 'dac_override', 'dac_read_search', 'fowner', 'chown', 'setuid', 'setgid'];
+const earlyVariables = ['NODE_EXTRA_CA_CERTS', 'NODE_OPTIONS', 'SSL_CERT_FILE', 'SSL_CERT_DIR', 'TZ', 'LANG', 'LC_ALL'];
+const relayed = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+function hasRights() {
+    return external_node_process_.argv[2] === argument || external_node_process_.getuid?.() === 0;
+}
+async function runWithRights() {
+    const script = external_node_process_.argv[1] ?? '';
+    const early = earlyVariables.flatMap((name) => (external_node_process_.env[name] ? [`${name}=${external_node_process_.env[name]}`] : []));
+    const groups = external_node_process_.getgroups?.() ?? [];
+    const capabilities = rights.map((right) => `+${right}`).join();
+    const user = ['--reuid', String(external_node_process_.getuid?.()), '--regid', String(external_node_process_.getgid?.())];
+    const ofGroups = groups.length === 0 ? ['--clear-groups'] : ['--groups', groups.join()];
+    const setpriv = [
+        'setpriv',
+        ...user,
+        ...ofGroups,
+        `--inh-caps=${capabilities}`,
+        `--ambient-caps=${capabilities}`,
+        '--',
+    ];
+    const waiting = [];
+    let child = null;
+    const relay = (signal) => {
+        if (child === null)
+            waiting.push(signal);
+        else
+            child.stdin?.write(`${signal}\n`);
+    };
+    for (const signal of relayed)
+        external_node_process_.on(signal, relay);
+    const args = ['-n', '--', 'env', ...early, ...setpriv, external_node_process_.execPath, ...external_node_process_.execArgv, script, argument];
+    const started = (0,external_node_child_process_.spawn)('sudo', args, { stdio: ['pipe', 'inherit', 'inherit'] });
+    started.stdin.on('error', () => { });
+    const ended = (0,external_node_events_.once)(started, 'exit');
+    await (0,external_node_events_.once)(started, 'spawn');
+    started.stdin.write(`${JSON.stringify(external_node_process_.env)}\n`);
+    child = started;
+    for (const signal of waiting)
+        relay(signal);
+    const [code] = (await ended);
+    for (const signal of relayed)
+        external_node_process_.removeListener(signal, relay);
+    return code ?? 1;
+}
+async function takeOver() {
+    if (external_node_process_.argv[2] !== argument)
+        return;
+    const input = (0,external_node_readline_namespaceObject.createInterface)({ input: external_node_process_.stdin });
+    const [line] = (await (0,external_node_events_.once)(input, 'line'));
+    for (const name of Object.keys(external_node_process_.env))
+        delete external_node_process_.env[name];
+    Object.assign(external_node_process_.env, JSON.parse(line));
+    input.on('line', (signal) => external_node_process_.kill(external_node_process_.pid, signal));
+    input.on('close', () => external_node_process_.kill(external_node_process_.pid, 'SIGTERM'));
+    external_node_process_.stdin.unref?.();
+}
+async function canGetRights() {
+    if (external_node_process_.platform !== 'linux')
+        return false;
+    const child = (0,external_node_child_process_.spawn)('sudo', ['-n', 'true'], { stdio: 'ignore' });
+    return new Promise((resolve) => {
+        child.once('error', () => resolve(false));
+        child.once('exit', (code) => resolve(code === 0));
+    });
+}
+function noRights() {
+    return new errors/* EnvironmentError */.eG('the input safety asks for sessions with a user of their own, and the user of this runner may not use sudo without a password', 'Use a runner that GitHub hosts, or allow it on your own; or make sure in another way that this runner is thrown away, and give `safety: none`.');
+}
+
+
+/***/ }),
+
+/***/ 6327:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ StepUser),
+  J: () => (/* binding */ endStepUser)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:process"
+var external_node_process_ = __nccwpck_require__(1708);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
+var core = __nccwpck_require__(6257);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./build/js/domain/text/errors.js
+var errors = __nccwpck_require__(480);
+// EXTERNAL MODULE: ./build/js/machine/process/process-identity.js
+var process_identity = __nccwpck_require__(7482);
+// EXTERNAL MODULE: ./build/js/domain/text/address-secrets.js
+var address_secrets = __nccwpck_require__(3487);
+;// CONCATENATED MODULE: ./build/js/machine/confine/git-settings.js
+
+
+
+const names = ['config', 'config.worktree', 'commondir', 'hooks'];
+const deepest = 4;
+async function putGitSettingsAside(workspace, aside) {
+    const kept = [];
+    for (const folder of await gitFoldersIn(workspace, deepest)) {
+        const copy = (0,external_node_path_.join)(aside, String(kept.length));
+        await (0,promises_.mkdir)(copy, { recursive: true, mode: 0o700 });
+        for (const name of names)
+            await (0,promises_.cp)((0,external_node_path_.join)(folder, name), (0,external_node_path_.join)(copy, name), { recursive: true, verbatimSymlinks: true }).catch(ifMissing);
+        kept.push({ folder, copy });
+        const config = (0,external_node_path_.join)(folder, 'config');
+        if ((await (0,promises_.lstat)(config)).isFile())
+            await (0,promises_.writeFile)(config, withoutCredentials(await (0,promises_.readFile)(config, 'utf8')));
+    }
+    return kept;
+}
+async function bringGitSettingsBack(kept) {
+    const changed = [];
+    for (const { folder, copy } of kept) {
+        if ((await (0,promises_.realpath)(folder).catch(() => null)) !== folder) {
+            changed.push(folder);
+            continue;
+        }
+        for (const name of names) {
+            await (0,promises_.rm)((0,external_node_path_.join)(folder, name), { recursive: true, force: true });
+            await (0,promises_.cp)((0,external_node_path_.join)(copy, name), (0,external_node_path_.join)(folder, name), { recursive: true, verbatimSymlinks: true }).catch(ifMissing);
+        }
+    }
+    return changed;
+}
+function withoutCredentials(config) {
+    let section = '';
+    const kept = [];
+    for (const line of wholeLines(config)) {
+        const [, name, key = line] = header.exec(line) ?? [];
+        section = name?.toLowerCase() ?? section;
+        if (!isSecretKey(section, /^\s*([\w-]+)/.exec(key)?.[1]?.toLowerCase()))
+            kept.push(line);
+        else if (name !== undefined)
+            kept.push(line.slice(0, line.length - key.length).trimEnd());
+    }
+    return (0,address_secrets/* withoutAddressSecrets */.et)(kept.join('\n'));
+}
+const header = /^\s*\[\s*([\w.-]+)(?:\s+"(?:[^"\\]|\\.)*")?\s*\](.*)$/s;
+function isSecretKey(section, key) {
+    if (key === undefined)
+        return false;
+    if (section === 'include' || section === 'includeif' || section === 'credential')
+        return true;
+    return ['extraheader', 'sslkey', 'sshcommand', 'cookiefile'].includes(key);
+}
+function wholeLines(config) {
+    const lines = [];
+    let isOpen = false;
+    for (const line of config.split('\n')) {
+        if (isOpen)
+            lines.push(`${lines.pop()}\n${line}`);
+        else
+            lines.push(line);
+        isOpen = line.endsWith('\\') && !(!isOpen && /^\s*[#;]/.test(line));
+    }
+    return lines;
+}
+async function gitFoldersIn(folder, depth) {
+    const found = [];
+    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => []);
+    for (const entry of entries) {
+        if (!entry.isDirectory() || entry.name === 'node_modules')
+            continue;
+        const path = (0,external_node_path_.join)(folder, entry.name);
+        if (entry.name === '.git')
+            found.push(await (0,promises_.realpath)(path), ...(await modulesIn((0,external_node_path_.join)(path, 'modules'))));
+        else if (depth > 0)
+            found.push(...(await gitFoldersIn(path, depth - 1)));
+    }
+    return found;
+}
+async function modulesIn(folder) {
+    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => []);
+    if (entries.some(({ name }) => name === 'HEAD'))
+        return [await (0,promises_.realpath)(folder), ...(await modulesIn((0,external_node_path_.join)(folder, 'modules')))];
+    const folders = entries.filter((entry) => entry.isDirectory());
+    return (await Promise.all(folders.map(({ name }) => modulesIn((0,external_node_path_.join)(folder, name))))).flat();
+}
+function ifMissing(error) {
+    if (error.code !== 'ENOENT')
+        throw error;
+}
+
+;// CONCATENATED MODULE: ./build/js/machine/confine/launcher.js
+function launcherScript(view, who, { cwd }, stage) {
+    const { hidden, replaced, closed } = view;
+    const kept = view.kept.toSorted((a, b) => a.path.length - b.path.length);
+    const held = kept.map(({ path, access }, index) => ({ path, access, place: `${stage}/${index}` }));
+    const lines = [
+        'set -eu',
+        'fail() { echo "claude-multi: the session could not be confined: $1" >&2; exit 126; }',
+        'hold() { if [ -d "$1" ]; then mkdir "$2"; else : >"$2"; fi; mount --bind "$1" "$2"; }',
+        'put() {',
+        '  if [ -d "$1" ]; then mkdir -p "$2"; else mkdir -p "$(dirname "$2")"; [ -e "$2" ] || : >"$2"; fi',
+        '  mount --bind "$1" "$2"; [ "$3" = write ] || mount -o remount,bind,ro,nosuid "$2"',
+        '}',
+        `mount -t tmpfs -o mode=0711 tmpfs ${quoted(stage)} || fail "this machine allows no mounts"`,
+        ...held.map(({ path, place }) => `[ ! -e ${quoted(path)} ] || hold ${quoted(path)} ${quoted(place)}`),
+        ...replaced.map(({ path, by }) => `mount --bind ${quoted(by)} ${quoted(path)}`),
+        ...hidden.map((path) => `mount -t tmpfs -o mode=0755,nosuid,nodev,size=1m tmpfs ${quoted(path)}`),
+        ...held.map(({ path, access, place }) => `[ ! -e ${quoted(place)} ] || put ${quoted(place)} ${quoted(path)} ${access}`),
+        ...hidden.map((path) => `mount -o remount,ro ${quoted(path)}`),
+        ...closed.map((path) => `[ ! -e ${quoted(path)} ] || mount --bind /dev/null ${quoted(path)}`),
+        'mount -t proc -o nosuid,nodev,noexec,hidepid=2 proc /proc',
+        `umount -R ${quoted(stage)} 2>/dev/null || umount -l ${quoted(stage)}`,
+        `cd ${quoted(cwd)}`,
+        `exec setpriv --reuid ${who.uid} --regid ${who.gid} --clear-groups --no-new-privs --inh-caps=-all --ambient-caps=-all --bounding-set=-all -- env -i /bin/sh -c ${quoted('eval "$(cat <&3)"; exec 3<&-; exec "$@"')} claude-multi-session "$@"`,
+    ];
+    return `${lines.join('\n')}\n`;
+}
+function exportsOf(environment) {
+    const lines = Object.entries(environment)
+        .filter(([name]) => /^[A-Za-z_]\w*$/.test(name))
+        .map(([name, value]) => `export ${name}=${quoted(value)}\n`);
+    return lines.join('');
+}
+function quoted(text) {
+    return `'${text.replaceAll("'", String.raw `'\''`)}'`;
+}
+
+;// CONCATENATED MODULE: ./build/js/machine/confine/session-user.js
+
+
+
+
+
+
+
+
+
+
+
+const noteName = 'session-user.json';
+const programs = ['/usr/bin/unshare', '/usr/bin/setpriv', '/usr/bin/mount', '/usr/bin/umount', '/usr/bin/chown'];
+const firstId = 61_184;
+const lastId = 65_519;
+const place = '/var/lib/claude-multi-';
+const rootsPath = { PATH: '/usr/sbin:/usr/bin:/sbin:/bin' };
+const session_user_closed = [
+    '/run/docker.sock',
+    '/run/containerd/containerd.sock',
+    '/run/podman/podman.sock',
+    '/run/crio/crio.sock',
+    '/run/snapd.socket',
+    '/run/dbus/system_bus_socket',
+    '/run/systemd/private',
+];
+class SessionUser {
+    identity;
+    #note;
+    #view;
+    #kept;
+    #folder;
+    constructor(folder, note, view, kept) {
+        this.#folder = folder;
+        this.identity = note.who;
+        this.#note = note;
+        this.#view = view;
+        this.#kept = kept;
+    }
+    static async make(request) {
+        const missing = programs.filter((path) => !(0,external_node_fs_.existsSync)(path));
+        if (missing.length > 0)
+            throw impossible(`${missing.join(' and ')} is missing`);
+        const workspace = await (0,promises_.realpath)(request.workspace);
+        for (const path of await existing(request.results))
+            if (isWithin(path, workspace))
+                throw new errors/* EnvironmentError */.eG(`sessions with a user of their own would see the records of all in ${path}, which is in the workspace`, 'Keep runs in a folder outside of the workspace: the folder for sessions is one of the settings.');
+        const who = freeIdentity();
+        const runner = { uid: external_node_process_.getuid?.() ?? 0, gid: external_node_process_.getgid?.() ?? 0 };
+        const base = await (0,promises_.mkdtemp)(place);
+        return SessionUser.#within(base, { ...request, workspace }, who, runner).catch(async (error) => {
+            await undoSessionUser(request.folder).catch(() => (0,promises_.rm)(base, { recursive: true, force: true }));
+            throw error;
+        });
+    }
+    static async #within(base, request, who, runner) {
+        const { workspace, folder, results } = request;
+        await (0,promises_.chmod)(base, 0o711);
+        for (const name of ['home', 'own', 'tmp', 'stage'])
+            await (0,promises_.mkdir)((0,external_node_path_.join)(base, name), { mode: 0o700 });
+        await (0,promises_.chown)((0,external_node_path_.join)(base, 'own'), who.uid, who.gid);
+        await (0,promises_.chmod)((0,external_node_path_.join)(base, 'tmp'), 0o1777);
+        await (0,promises_.writeFile)((0,external_node_path_.join)(base, 'passwd'), withLine('/etc/passwd', `session:x:${who.uid}:${who.gid}::${base}/home:/bin/sh`));
+        await (0,promises_.writeFile)((0,external_node_path_.join)(base, 'group'), withLine('/etc/group', `session:x:${who.gid}:`));
+        const note = { who, runner, base, owned: [workspace, ...results], git: [] };
+        await writeNote(folder, note);
+        const git = await putGitSettingsAside(workspace, (0,external_node_path_.join)(folder, 'git-settings'));
+        const whole = { ...note, git };
+        await writeNote(folder, whole);
+        await give(workspace, { from: runner, to: who });
+        const view = await viewOf(request, base);
+        const user = new SessionUser(folder, whole, view.view, view.kept);
+        await user.#probe(workspace);
+        return user;
+    }
+    get variables() {
+        const home = (0,external_node_path_.join)(this.#note.base, 'home');
+        const gone = ['XDG_CONFIG_HOME', 'XDG_CACHE_HOME', 'XDG_DATA_HOME', 'XDG_STATE_HOME', 'XDG_RUNTIME_DIR'];
+        return {
+            HOME: home,
+            USER: 'session',
+            LOGNAME: 'session',
+            TMPDIR: '/tmp',
+            RUNNER_TEMP: '/tmp',
+            SSH_AUTH_SOCK: null,
+            DBUS_SESSION_BUS_ADDRESS: null,
+            ...Object.fromEntries(gone.map((name) => [name, null])),
+        };
+    }
+    async launch(command) {
+        const { who, runner, base } = this.#note;
+        const program = await (0,promises_.realpath)(command.file);
+        const kept = [...this.#kept];
+        const workspace = this.#note.owned[0] ?? '/';
+        if (!isWithin(program, workspace))
+            kept.push({ path: packageOf(program), access: 'read' });
+        for (const { path, access } of command.shared ?? []) {
+            if (access === 'write')
+                await give(path, { from: runner, to: who });
+            else
+                await (0,promises_.chown)(path, who.uid, who.gid);
+            kept.push({ path, access });
+        }
+        const cwd = await (0,promises_.realpath)(command.cwd);
+        if (!isWithin(cwd, workspace))
+            throw new Error(`${command.cwd} is not in the workspace ${workspace}, and sessions of another user work only there`);
+        const script = launcherScript({ ...this.#view, kept }, who, { cwd }, (0,external_node_path_.join)(base, 'stage'));
+        const asRoot = runner.uid === 0 ? [] : ['--reuid', '0', '--regid', '0', '--clear-groups'];
+        return {
+            file: '/usr/bin/setpriv',
+            args: [
+                ...asRoot,
+                ...['--', '/usr/bin/unshare', '--mount', '--propagation', 'private', '--', '/bin/sh', '-c', script],
+                ...['claude-multi-launcher', program, ...command.args],
+            ],
+            environment: exportsOf(command.env),
+        };
+    }
+    end() {
+        return undoSessionUser(this.#folder);
+    }
+    async #probe(cwd) {
+        const { file, args } = await this.launch({ file: '/bin/sh', args: ['-c', 'id -u'], cwd, env: {} });
+        const { stdout, stderr } = await (0,external_node_util_.promisify)(external_node_child_process_.execFile)(file, [...args], { env: rootsPath, encoding: 'utf8' }).catch((error) => ({ stdout: '', stderr: error.stderr || (0,errors/* messageOf */.bD)(error) }));
+        if (stdout.trim() !== String(this.identity.uid))
+            throw impossible(stderr.trim().split('\n').at(0) ?? 'it was tried');
+    }
+}
+async function undoSessionUser(folder) {
+    const text = (0,process_identity/* readOr */.Cq)((0,external_node_path_.join)(folder, noteName));
+    if (text === '')
+        return [];
+    const { who, runner, base, owned, git } = JSON.parse(text);
+    const left = [];
+    if (!(await endAll(who.uid)))
+        left.push(`processes of the user ${who.uid} could not be ended`);
+    for (const path of owned)
+        await give(path, { from: who, to: runner }).catch((error) => left.push((0,errors/* messageOf */.bD)(error)));
+    for (const path of await bringGitSettingsBack(git))
+        left.push(`${path} is not the folder that it was before the sessions`);
+    await (0,promises_.rm)(base, { recursive: true, force: true }).catch((error) => left.push((0,errors/* messageOf */.bD)(error)));
+    await (0,promises_.rm)((0,external_node_path_.join)(folder, noteName), { force: true });
+    return left;
+}
+const mostLooks = 50;
+async function endAll(uid) {
+    for (let looks = 0; looks < mostLooks; looks += 1) {
+        const pids = processesOf(uid);
+        if (pids.length === 0)
+            return true;
+        for (const pid of pids) {
+            try {
+                external_node_process_.kill(pid, 'SIGKILL');
+            }
+            catch {
+            }
+        }
+        await (0,external_node_timers_promises_.setTimeout)(20);
+    }
+    return false;
+}
+function processesOf(uid) {
+    const numbers = (0,external_node_fs_.readdirSync)('/proc').filter((name) => /^\d+$/.test(name));
+    return numbers.map(Number).filter((pid) => {
+        const status = (0,process_identity/* readOr */.Cq)(`/proc/${pid}/status`);
+        return !/^State:\s*[ZX]/m.test(status) && new RegExp(`^Uid:.*\\b${uid}\\b`, 'm').test(status);
+    });
+}
+function freeIdentity() {
+    const taken = `${(0,process_identity/* readOr */.Cq)('/etc/passwd')}\n${(0,process_identity/* readOr */.Cq)('/etc/group')}`;
+    for (;;) {
+        const id = firstId + Math.floor(Math.random() * (lastId - firstId));
+        if (!taken.includes(`:${id}:`) && processesOf(id).length === 0)
+            return { uid: id, gid: id };
+    }
+}
+async function give(path, { from, to }) {
+    const args = ['-R', '-h', '-P', `--from=${from.uid}`, `${to.uid}:${to.gid}`, '--', path];
+    await (0,external_node_util_.promisify)(external_node_child_process_.execFile)('/usr/bin/chown', args, { env: rootsPath });
+}
+async function viewOf(request, base) {
+    const { workspace, readable } = request;
+    const replaced = [
+        ...['/tmp', '/var/tmp', '/dev/shm'].map((path) => ({ path, by: (0,external_node_path_.join)(base, 'tmp') })),
+        { path: (0,external_node_path_.join)(base, 'home'), by: (0,external_node_path_.join)(base, 'own') },
+        { path: '/etc/passwd', by: (0,external_node_path_.join)(base, 'passwd') },
+        { path: '/etc/group', by: (0,external_node_path_.join)(base, 'group') },
+    ];
+    const covered = replaced.map(({ path }) => path);
+    const hidden = [];
+    for (const path of (await existing([...request.hidden, ...request.results])).toSorted((a, b) => a.length - b.length))
+        if (path !== '/' && ![...covered, ...hidden].some((outer) => isWithin(path, outer)))
+            hidden.push(path);
+    const mayShow = (path) => !isWithin(path, workspace) && !request.hidden.some((each) => isWithin(each, path));
+    const shown = (await existing(readable)).filter(mayShow).map((path) => ({ path, access: 'read' }));
+    return { view: { hidden, replaced, closed: session_user_closed }, kept: [{ path: workspace, access: 'write' }, ...shown] };
+}
+async function existing(paths) {
+    const real = await Promise.all(paths.map((path) => (0,promises_.realpath)(path).catch(() => null)));
+    return [...new Set(real.filter((path) => path !== null))];
+}
+function isWithin(path, folder) {
+    return path === folder || path.startsWith(folder.endsWith(external_node_path_.sep) ? folder : `${folder}${external_node_path_.sep}`);
+}
+function packageOf(program) {
+    const at = program.indexOf(`${external_node_path_.sep}node_modules${external_node_path_.sep}`);
+    return at === -1 ? program : program.slice(0, at + `${external_node_path_.sep}node_modules`.length);
+}
+function withLine(file, line) {
+    return `${(0,process_identity/* readOr */.Cq)(file).trimEnd()}\n${line}\n`;
+}
+async function writeNote(folder, note) {
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, noteName), JSON.stringify(note), { mode: 0o600 });
+}
+function impossible(why) {
+    return new errors/* EnvironmentError */.eG(`sessions cannot have a user of their own here: ${why}`, 'Use a Linux runner whose user is root or may use sudo without a password, outside of containers, such as those that GitHub hosts; or give `safety: none`.');
+}
+
+;// CONCATENATED MODULE: ./build/js/app/surroundings/session-user.js
+
+function makeSessionUser(request) {
+    return SessionUser.make(request);
+}
+function unmakeSessionUser(folder) {
+    return undoSessionUser(folder);
+}
+function environmentFor(user, environment) {
+    const all = Object.entries({ ...environment, ...user.variables });
+    return Object.fromEntries(all.filter((entry) => entry[1] !== null));
+}
+
+// EXTERNAL MODULE: ./build/js/terminal/text/safe-text.js
+var safe_text = __nccwpck_require__(9888);
+// EXTERNAL MODULE: ./build/js/action/safety/elevation.js + 1 modules
+var elevation = __nccwpck_require__(9290);
+;// CONCATENATED MODULE: ./build/js/action/safety/runner-folders.js
+
+const commandFiles = ['GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
+function runnerFolders(environment, home) {
+    const at = (name) => (environment[name] ? [environment[name]] : []);
+    const work = at('RUNNER_WORKSPACE').map(external_node_path_.dirname);
+    return {
+        hidden: [
+            ...[
+                home,
+                ...at('HOME'),
+                ...at('RUNNER_TEMP'),
+                ...work,
+                ...work.map(external_node_path_.dirname).filter((folder) => !isTopLevel(folder)),
+            ],
+            ...commandFiles.flatMap(at).map(external_node_path_.dirname),
+        ],
+        readable: [
+            ...at('RUNNER_TOOL_CACHE'),
+            ...at('AGENT_TOOLSDIRECTORY'),
+            ...at('GITHUB_EVENT_PATH'),
+            ...at('PATH')
+                .flatMap((path) => path.split(':'))
+                .filter((path) => path.startsWith('/')),
+        ],
+    };
+}
+function isTopLevel(folder) {
+    return (0,external_node_path_.join)(folder, '..') === '/' || folder === '/';
+}
+
+;// CONCATENATED MODULE: ./build/js/action/safety/step-user.js
+
+
+
+
+
+
+
+
+
+class StepUser {
+    confinement;
+    #folder;
+    constructor(confinement, folder) {
+        this.confinement = confinement;
+        this.#folder = folder;
+    }
+    static async make({ environment, sessionsDir, folder }) {
+        if (!(0,elevation/* hasRights */.EP)())
+            throw (0,elevation/* noRights */.LT)();
+        await (0,promises_.mkdir)(sessionsDir, { recursive: true });
+        const user = await makeSessionUser({
+            ...runnerFolders(environment, (0,external_node_os_.homedir)()),
+            workspace: environment['GITHUB_WORKSPACE'] || external_node_process_.cwd(),
+            results: [sessionsDir],
+            folder,
+        });
+        core/* info */.pq(`Sessions run as the user ${user.identity.uid}, who may change the workspace and sees nothing of the runner's.`);
+        return new StepUser(user, folder);
+    }
+    environment(given) {
+        return environmentFor(this.confinement, given);
+    }
+    end() {
+        return endStepUser(this.#folder);
+    }
+}
+async function endStepUser(folder) {
+    const left = await unmakeSessionUser(folder).catch((error) => [(0,errors/* messageOf */.bD)(error)]);
+    for (const what of left)
+        core/* warning */.$e(`What was done for the user of the sessions could not be undone: ${(0,safe_text/* safeText */.Hk)(what)}`);
+}
+
+
+/***/ }),
+
+/***/ 9601:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   XS: () => (/* binding */ setUpEnvironment),
+/* harmony export */   aq: () => (/* binding */ sessionEnvironment),
+/* harmony export */   mW: () => (/* binding */ environmentWithoutRunner),
+/* harmony export */   yy: () => (/* binding */ temporaryFolder)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1708);
+/* harmony import */ var _app_agent_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5384);
+/* harmony import */ var _app_surroundings_session_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1340);
+/* harmony import */ var _domain_text_address_secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3487);
+/* harmony import */ var _domain_text_redactor_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2191);
+
+
+
+
+
+
+function sessionEnvironment(environment, { anthropicApiKey: apiKey, claudeCodeOauthToken: oauthToken, identity, passEnv }) {
+    const kept = (0,_app_surroundings_session_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutRunner */ .R4)(environment, passEnv);
+    if (identity !== null)
+        return _app_agent_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultAgent */ .D.account.without(kept, 'credentials');
+    return _app_agent_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultAgent */ .D.account.withCredentials(kept, { apiKey, oauthToken });
+}
+function environmentWithoutRunner(environment) {
+    return (0,_app_surroundings_session_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutRunner */ .R4)(environment);
+}
+function setUpEnvironment(environment, secrets = []) {
+    const redactor = new _domain_text_redactor_js__WEBPACK_IMPORTED_MODULE_4__/* .Redactor */ .pO();
     const kept = {};
-    for (const [name, value] of Object.entries(environment)) {
-        if (value !== undefined && (!ofTheRunner.test(name) || passed.includes(name)))
+    const ordinary = _app_agent_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultAgent */ .D.account.without((0,_app_surroundings_session_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutRunner */ .R4)(environment), 'account');
+    for (const [name, given] of Object.entries(ordinary)) {
+        if ((0,_domain_text_redactor_js__WEBPACK_IMPORTED_MODULE_4__/* .soundsSecret */ .z3)(name) || ofGit.test(name) || secrets.includes(given))
+            continue;
+        const value = ofProxy.test(name) ? given : (0,_domain_text_address_secrets_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutAddressSecrets */ .et)(given);
+        if (ofProxy.test(name) || redactor.text(value) === value)
             kept[name] = value;
     }
     return kept;
 }
-function withHome(environment) {
-    const home = process.platform === 'win32' || environment['HOME'] ? null : homeFolder(environment);
-    return { ...environment, ...(home === null ? {} : { HOME: home }) };
-}
-function isWorkflow(environment) {
-    return environment['GITHUB_ACTIONS'] === 'true';
-}
-
-;// CONCATENATED MODULE: ./build/js/action/step/environment.js
-
-
-
-
-function sessionEnvironment(environment, { anthropicApiKey: apiKey, claudeCodeOauthToken: oauthToken, passEnv }) {
-    return agent/* defaultAgent */.D.account.withCredentials(withoutRunner(environment, passEnv), { apiKey, oauthToken });
-}
-function environmentWithoutRunner(environment) {
-    return withoutRunner(environment);
-}
-function setUpEnvironment(environment) {
-    return agent/* defaultAgent */.D.account.without(withoutRunner(environment), 'credentials');
-}
+const ofGit = /^GIT_CONFIG_(?:COUNT|KEY_\d+|VALUE_\d+|PARAMETERS)$/i;
+const ofProxy = /^(?:npm_config_)?(?:(?:https?|all|no)_?)?proxy$/i;
 function temporaryFolder(environment) {
-    return (0,external_node_path_.join)(environment['RUNNER_TEMP'] || (0,external_node_path_.join)(external_node_process_.cwd(), '.claude-multi'), 'claude-multi');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(environment['RUNNER_TEMP'] || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(node_process__WEBPACK_IMPORTED_MODULE_1__.cwd(), '.claude-multi'), 'claude-multi');
 }
 
 
@@ -40563,12 +46837,12 @@ var external_node_path_ = __nccwpck_require__(6760);
 var external_node_process_ = __nccwpck_require__(1708);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
 var core = __nccwpck_require__(6257);
-// EXTERNAL MODULE: ./build/js/app/agent.js + 36 modules
-var app_agent = __nccwpck_require__(4993);
+// EXTERNAL MODULE: ./build/js/app/agent.js + 38 modules
+var app_agent = __nccwpck_require__(5384);
 // EXTERNAL MODULE: ./build/js/app/delivery/tool-calls.js + 1 modules
 var tool_calls = __nccwpck_require__(5661);
 // EXTERNAL MODULE: ./build/js/domain/text/redactor.js
-var redactor = __nccwpck_require__(2191);
+var text_redactor = __nccwpck_require__(2191);
 // EXTERNAL MODULE: ./build/js/store/run/journal-file.js
 var journal_file = __nccwpck_require__(2524);
 // EXTERNAL MODULE: ./build/js/store/run/read-run.js
@@ -40619,7 +46893,7 @@ var requests_request_ledger = __nccwpck_require__(5690);
 // EXTERNAL MODULE: ./build/js/domain/run/event.js
 var run_event = __nccwpck_require__(6457);
 // EXTERNAL MODULE: ./build/js/domain/run/outcome.js
-var outcome = __nccwpck_require__(5513);
+var run_outcome = __nccwpck_require__(5513);
 // EXTERNAL MODULE: ./build/js/domain/run/run-numbers.js
 var run_numbers = __nccwpck_require__(2291);
 // EXTERNAL MODULE: ./build/js/domain/run/transcript-note.js
@@ -40646,7 +46920,8 @@ async function recoverAttempts(options) {
     const recovered = [];
     for (const each of open) {
         const end = await readEnd(options, each);
-        recovered.push({ taskId: each.task.id, attempt: each.live.attempt, end });
+        const outcome = (0,run_outcome/* inWordsOf */.Wh)(state.stopping, end.outcome);
+        recovered.push({ taskId: each.task.id, attempt: each.live.attempt, end: { ...end, outcome } });
     }
     return recovered;
 }
@@ -40684,7 +46959,7 @@ async function readEnd({ state, sessions, files, transcript, requests }, open) {
         timeoutMs: task.timeoutMs,
         startFailure: null,
         stderr: '',
-        warnings: (0,outcome/* contextWarnings */.L5)(live.withoutContext),
+        warnings: (0,run_outcome/* contextWarnings */.L5)(live.withoutContext),
         opensContext: !live.resumed && task.sharedContext !== null,
         requests: await requests(task.id, live.attempt),
         refused: null,
@@ -40744,7 +47019,7 @@ async function tallyRequests(runDir) {
 
 
 
-async function endRun({ runDir, environment, message, agent = app_agent/* defaultAgent */.D }) {
+async function endRun({ runDir, environment, secrets = [], message, agent = app_agent/* defaultAgent */.D, }) {
     const lock = await (0,run_lock/* takeRunLock */.Cc)(runDir);
     try {
         const { state, contents } = await (0,read_run/* readRun */.c)(runDir);
@@ -40752,11 +47027,13 @@ async function endRun({ runDir, environment, message, agent = app_agent/* defaul
             return { state, failure: null };
         const folder = new run_folder/* RunFolder */.E8(runDir);
         const recovered = await recoverRun({ state, folder, environment, agent });
+        const redactor = new text_redactor/* Redactor */.pO(environment);
+        redactor.learn(...secrets);
         await (0,journal_file/* mendJournal */.If)((0,external_node_path_.join)(runDir, run_folder/* journalName */.J1), contents);
         const journal = new journal_journal/* Journal */.C({
             store: (0,run_lock/* whileHeld */.tE)(lock, runDir, folder.journal({ isNew: false })),
             clock: (0,runtime/* systemClock */.ml)(),
-            redactor: new redactor/* Redactor */.p(environment),
+            redactor,
             reporters: new reporter_set/* ReporterSet */.a((0,run_records/* runRecords */.o)(runDir, environment, agent.transcripts)),
             onBroken: () => { },
         });
@@ -40777,14 +47054,20 @@ var errors = __nccwpck_require__(480);
 var report = __nccwpck_require__(8344);
 // EXTERNAL MODULE: ./build/js/terminal/text/safe-text.js
 var safe_text = __nccwpck_require__(9888);
-// EXTERNAL MODULE: ./build/js/action/inputs/inputs.js + 3 modules
-var inputs = __nccwpck_require__(6938);
-// EXTERNAL MODULE: ./build/js/action/telling/teller.js + 62 modules
-var telling_teller = __nccwpck_require__(1001);
+// EXTERNAL MODULE: ./build/js/action/inputs/inputs.js + 4 modules
+var inputs = __nccwpck_require__(3031);
+// EXTERNAL MODULE: ./build/js/action/safety/elevation.js + 1 modules
+var elevation = __nccwpck_require__(9290);
+// EXTERNAL MODULE: ./build/js/action/safety/step-user.js + 5 modules
+var step_user = __nccwpck_require__(6327);
+// EXTERNAL MODULE: ./build/js/action/telling/teller.js + 82 modules
+var telling_teller = __nccwpck_require__(6008);
 // EXTERNAL MODULE: ./build/js/action/trust/guard.js + 1 modules
 var guard = __nccwpck_require__(3680);
-// EXTERNAL MODULE: ./build/js/action/step/environment.js + 1 modules
-var step_environment = __nccwpck_require__(4606);
+// EXTERNAL MODULE: ./build/js/action/step/environment.js
+var step_environment = __nccwpck_require__(9601);
+// EXTERNAL MODULE: ./build/js/action/step/step-secrets.js
+var step_secrets = __nccwpck_require__(6120);
 // EXTERNAL MODULE: ./build/js/action/step/step-state.js
 var step_state = __nccwpck_require__(5668);
 // EXTERNAL MODULE: ./build/js/action/step/stop-request.js
@@ -40805,29 +47088,41 @@ var stop_request = __nccwpck_require__(998);
 
 
 
+
+
+
 const killed = 'the step was killed before it could end';
 async function runPostStep() {
     const left = (0,step_state/* leftState */.B)();
+    if (left.sessionUser !== null && !(0,elevation/* hasRights */.EP)() && (await (0,elevation/* canGetRights */.WG)())) {
+        external_node_process_.exitCode = await (0,elevation/* runWithRights */.Ll)();
+        return;
+    }
+    if (left.sessionUser !== null)
+        await (0,step_user/* endStepUser */.J)(left.sessionUser);
     await (0,guard/* putAllBack */.M)(left.putAside, (message) => core/* warning */.$e((0,safe_text/* safeText */.Hk)(message)));
     if (left.told.has('summary') && left.told.has('comment'))
         return;
     const stop = new stop_request/* StopRequest */.W();
     try {
         const { telling } = (0,inputs/* readTelling */.ok)(core/* getInput */.V4);
+        const secrets = (0,step_secrets/* stepSecrets */.a)(external_node_process_.env, telling.secretEnv);
         const teller = new telling_teller/* Teller */.T({
             telling,
             environment: external_node_process_.env,
+            secrets,
             onTold: () => { },
-            outOfTime: stop.outOfTime,
+            time: stop.time,
             isHurried: () => stop.why !== null,
             told: left.told,
         });
         if (left.runDir === null) {
-            await teller.couldNotStart(new errors/* EnvironmentError */.eG(`nothing was started: ${killed}`, 'Run the job again.'), true);
+            const error = new errors/* EnvironmentError */.eG(`nothing was started: ${killed}`, 'Run the job again.');
+            await teller.couldNotStart(error, { isCancelled: true, mayComment: left.isTrusted });
             return;
         }
         const environment = (0,step_environment/* environmentWithoutRunner */.mW)(external_node_process_.env);
-        const { state, failure } = await endRun({ runDir: left.runDir, environment, message: killed });
+        const { state, failure } = await endRun({ runDir: left.runDir, environment, secrets, message: killed });
         if (failure !== null)
             core/* warning */.$e(`The end of the run could not be recorded: ${(0,safe_text/* safeText */.Hk)((0,errors/* messageOf */.bD)(failure))}`);
         await teller.tell((0,report/* buildReport */.FK)(state, state.lastEventAt), {
@@ -40846,7 +47141,7 @@ async function runPostStep() {
 
 /***/ }),
 
-/***/ 9360:
+/***/ 3606:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40863,8 +47158,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var external_node_process_ = __nccwpck_require__(1708);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
 var core = __nccwpck_require__(6257);
-// EXTERNAL MODULE: ./build/js/app/agent.js + 36 modules
-var app_agent = __nccwpck_require__(4993);
+// EXTERNAL MODULE: ./build/js/app/agent.js + 38 modules
+var app_agent = __nccwpck_require__(5384);
 // EXTERNAL MODULE: ./build/js/app/delivery/tool-calls.js + 1 modules
 var tool_calls = __nccwpck_require__(5661);
 // EXTERNAL MODULE: ./build/js/domain/text/errors.js
@@ -40883,29 +47178,40 @@ class Accesses {
     }
 }
 
+// EXTERNAL MODULE: ./build/js/app/surroundings/session-environment.js
+var session_environment = __nccwpck_require__(1340);
 ;// CONCATENATED MODULE: ./build/js/app/prepare-run.js
 
 
 
 
-function precautionsFor(tasks, environment, { account } = app_agent/* defaultAgent */.D) {
-    const uid = external_node_process_.getuid?.();
+
+function precautionsFor(tasks, environment, { account } = app_agent/* defaultAgent */.D, uid = external_node_process_.getuid?.()) {
     return {
         neverAsk: tasks.filter((task) => account.neverAsks(task)),
         refusal: tasks.map((task) => account.refusal(task, environment, uid)).find((found) => found !== null) ?? null,
     };
 }
 async function prepareRun(request) {
-    const { tasks, environment, programPath, provision, agent = app_agent/* defaultAgent */.D } = request;
-    const { neverAsk, refusal } = precautionsFor(tasks, environment, agent);
+    const { tasks, environment, identity = null, programPath, provision, agent = app_agent/* defaultAgent */.D } = request;
+    const { neverAsk, refusal } = precautionsFor(tasks, environment, agent, request.uid);
     if (refusal !== null)
         throw new text_errors/* EnvironmentError */.eG(`${refusal.message}.`, refusal.remedy);
     const program = provision === undefined
         ? await agent.program.find(programPath, environment)
         : await provide({ agent, environment, programPath, provision });
-    const sessions = agent.sessions(program, environment);
+    const sessions = agent.sessions(program, (0,session_environment/* withoutShard */.Jg)(environment), identity);
     const accesses = sessions.api === null ? null : new Accesses(sessions.api);
+    if (identity !== null)
+        checkIdentity(tasks, accesses);
     return { agent, program, sessions, accesses, neverAsk };
+}
+function checkIdentity(tasks, accesses) {
+    for (const task of tasks) {
+        const access = accesses?.of(task) ?? { reason: 'its agent does not say how it speaks to its API' };
+        if ('reason' in access)
+            throw new text_errors/* EnvironmentError */.eG(`the task ${task.id} cannot use the federated identity: ${access.reason}`, 'Unset that variable, or leave out the federated identity.');
+    }
 }
 async function provide({ agent, environment, programPath, provision }) {
     const { namedRemedy, ...how } = provision;
@@ -40937,12 +47243,910 @@ function commandOf(task, part, agent = defaultAgent) {
     return [command.file, ...command.args];
 }
 
-// EXTERNAL MODULE: ./build/js/store/history/sessions-dir.js
-var sessions_dir = __nccwpck_require__(5972);
+// EXTERNAL MODULE: ./build/js/domain/run/event.js
+var run_event = __nccwpck_require__(6457);
+// EXTERNAL MODULE: ./build/js/domain/run/outcome.js
+var outcome = __nccwpck_require__(5513);
+// EXTERNAL MODULE: ./build/js/domain/run/run-state.js
+var run_state = __nccwpck_require__(1636);
+// EXTERNAL MODULE: ./build/js/domain/run/transition.js
+var transition = __nccwpck_require__(3874);
+// EXTERNAL MODULE: ./build/js/domain/usage/prefix-sharing.js
+var prefix_sharing = __nccwpck_require__(9730);
+;// CONCATENATED MODULE: ./build/js/domain/shards/merged-times.js
+
+function timesTogether(states) {
+    const worked = union(states.flatMap(workedSpans));
+    const start = Math.min(...worked.map(([from]) => from));
+    const longest = Math.max(...states.map((state) => (0,run_state/* wallTime */.Ow)(state, Date.parse(state.lastEventAt))));
+    const end = Math.max(...worked.map(([, to]) => to));
+    const recorded = union(states.flatMap(({ pauses }) => pauses.map(({ from, to }) => span(from, to))));
+    const gaps = worked.slice(1).map(([from], position) => [worked[position]?.[1] ?? from, from]);
+    const pauses = gaps.flatMap((gap) => recorded.flatMap((pause) => overlap(gap, pause)));
+    const paused = pauses.reduce((sum, [from, to]) => sum + to - from, 0);
+    return {
+        startedAt: iso(start),
+        endedAt: iso(end),
+        pauses: pauses.map(([from, to]) => ({ from: iso(from), to: iso(to) })),
+        wallMs: Math.max(longest, end - start - paused),
+    };
+}
+function workedSpans(state) {
+    const { startedAt, period, pauses, ended, lastEventAt } = state;
+    const starts = [startedAt, ...pauses.map(({ to }) => to)];
+    const ends = [...pauses.map(({ from }) => from), ended?.at ?? lastEventAt];
+    const measuredMs = (0,run_state/* wallTime */.Ow)(state, Date.parse(lastEventAt)) - period.earlierMs;
+    return starts.map((start, position) => {
+        const [from, to] = span(start, ends[position] ?? start);
+        return [from, position === pauses.length ? Math.max(to, from + measuredMs) : to];
+    });
+}
+function span(from, to) {
+    const start = Date.parse(from);
+    return [start, Math.max(start, Date.parse(to))];
+}
+function union(spans) {
+    const joined = [];
+    for (const [from, to] of spans.toSorted((a, b) => a[0] - b[0])) {
+        const last = joined.at(-1);
+        if (last !== undefined && from <= last[1])
+            joined[joined.length - 1] = [last[0], Math.max(last[1], to)];
+        else
+            joined.push([from, to]);
+    }
+    return joined;
+}
+function overlap(one, other) {
+    const [from, to] = [Math.max(one[0], other[0]), Math.min(one[1], other[1])];
+    return from < to ? [[from, to]] : [];
+}
+function iso(ms) {
+    return new Date(ms).toISOString();
+}
+
+// EXTERNAL MODULE: ./build/js/domain/plan/shard.js
+var plan_shard = __nccwpck_require__(7119);
+// EXTERNAL MODULE: ./build/js/domain/text/format.js
+var format = __nccwpck_require__(383);
+;// CONCATENATED MODULE: ./build/js/domain/shards/shard-note.js
+
+
+function shardNote(shard, tasks, budgetUsd) {
+    const { taskIds, planBudgetUsd } = shard;
+    if (tasks === 0)
+        return `${shardIntroduction(shard)} and there are no tasks in it: the list has ${(0,format/* plural */.LS)(taskIds.length, 'task')}.`;
+    const share = planBudgetUsd === null || budgetUsd === null
+        ? ''
+        : `; of the total budget of ${(0,format/* formatUsd */.UK)(planBudgetUsd)}, ${(0,format/* formatUsd */.UK)(budgetUsd)} are its share`;
+    return `${shardIntroduction(shard)} with ${tasks} of ${(0,format/* plural */.LS)(taskIds.length, 'task')}${share}.`;
+}
+function shardIntroduction(shard) {
+    return `This is ${(0,plan_shard/* shardName */.Az)(shard)} of plan ${shard.plan},`;
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/shards/merge.js
+
+
+
+
+
+
+
+function mergeShards(runs) {
+    const shards = [...runs].sort((a, b) => a.state.run.shard.index - b.state.run.shard.index);
+    const closed = shards.map(closeSessions);
+    const merged = withDistinctIds(closed);
+    const [{ run: first }] = closed;
+    const { count, taskIds, plan, planBudgetUsd } = first.shard;
+    const missing = missingTasks(merged, taskIds, count);
+    const order = orderOf(merged, taskIds);
+    const tasks = new Map();
+    for (const { state, ids } of merged) {
+        for (const [id, task] of state.tasks)
+            tasks.set(ids.get(id) ?? id, renamed(task, ids));
+    }
+    const times = timesTogether(closed);
+    const { shard: _, prediction: __, ...info } = first;
+    const state = {
+        run: {
+            ...info,
+            id: `plan-${plan}`,
+            claudeVersion: [...new Set(closed.flatMap(({ run }) => run.claudeVersion ?? []))].sort().join(', ') || null,
+            taskCount: order.length,
+            notes: notesOfShards(closed),
+            options: {
+                ...first.options,
+                maxParallel: closed.reduce((sum, { run }) => sum + run.options.maxParallel, 0),
+                totalBudgetUsd: planBudgetUsd,
+            },
+            expectedMs: Object.assign({}, ...closed.map(({ run }) => run.expectedMs)),
+        },
+        startedAt: times.startedAt,
+        period: { startedAt: times.endedAt, earlierMs: times.wallMs },
+        pauses: times.pauses,
+        tasks: inOrder(tasks, order),
+        ...endOf(closed, { isWhole: missing.length === 0, at: times.endedAt, wallMs: times.wallMs }),
+        limitNear: null,
+        limited: null,
+        lastEventAt: times.endedAt,
+    };
+    return { state, count, shards: merged, missing, order };
+}
+function endOf(states, { isWhole, at, wallMs }) {
+    const statuses = states.map(({ ended, tasks, stopping }) => ended?.status ?? (0,run_state/* runStatus */.em)({ tasks, stopping }));
+    const status = worst(statuses);
+    const stopped = states.find((_, position) => statuses[position] === 'cancelled');
+    const stopping = status === 'cancelled' ? (stopped?.stopping ?? null) : null;
+    const hasEnded = isWhole && states.every(({ ended }) => ended !== null);
+    return { stopping, ended: hasEnded ? { status, at, wallMs } : null };
+}
+function worst(statuses) {
+    if (statuses.includes('failed'))
+        return 'failed';
+    return statuses.includes('cancelled') ? 'cancelled' : 'succeeded';
+}
+function closeSessions({ state, requests }) {
+    const { lastEventAt: at } = state;
+    const stamp = { v: run_event/* journalVersion */.MH, seq: 1, at };
+    const tasks = new Map();
+    for (const [taskId, task] of state.tasks) {
+        if (task.phase !== 'running') {
+            tasks.set(taskId, task);
+            continue;
+        }
+        const { attempt } = task.live;
+        const end = endOfLost(task.live, at, requests(taskId, attempt));
+        tasks.set(taskId, (0,transition/* transition */.k)(task, { type: 'session-ended', taskId, attempt, end, ...stamp }));
+    }
+    return { ...state, tasks };
+}
+function endOfLost(live, at, requests) {
+    const { turns, usage, costUsd, cacheSavedUsd = 0, savings } = live.progress;
+    return {
+        outcome: {
+            status: 'cancelled',
+            reason: 'supervisor-lost',
+            message: 'the supervisor ended before the session did',
+        },
+        durationMs: Math.max(0, Date.parse(at) - Date.parse(live.startedAt)),
+        turns,
+        usage,
+        costUsd,
+        costIsPartial: true,
+        cacheSavedUsd,
+        ...(savings === undefined ? {} : { savings }),
+        result: null,
+        verification: null,
+        warnings: (0,outcome/* contextWarnings */.L5)(live.withoutContext),
+        exit: { code: null, signal: null },
+        ...(requests === undefined ? {} : { requests }),
+        retryAfterMs: 0,
+    };
+}
+function withDistinctIds(states) {
+    const taken = new Set(states.flatMap(({ run }) => run.shard.taskIds));
+    return states.map((state) => {
+        const { index } = state.run.shard;
+        const ids = new Map();
+        for (const [id, { task }] of state.tasks) {
+            const isShared = task.sharedContext?.role === 'source' && states.filter(({ tasks }) => tasks.has(id)).length > 1;
+            ids.set(id, isShared ? distinctId(id, index, taken) : id);
+        }
+        return { index, state, ids };
+    });
+}
+const longestId = 64;
+function distinctId(id, index, taken) {
+    for (let ending = `.${index}`;; ending += '_') {
+        const made = `${id.slice(0, longestId - ending.length)}${ending}`;
+        if (taken.has(made))
+            continue;
+        taken.add(made);
+        return made;
+    }
+}
+function renamed(state, ids) {
+    const { id, sharedContext } = state.task;
+    const newId = ids.get(id) ?? id;
+    const of = sharedContext?.role === 'fork' ? (ids.get(sharedContext.of) ?? sharedContext.of) : null;
+    if (newId === id && of === (sharedContext?.role === 'fork' ? sharedContext.of : null))
+        return state;
+    return {
+        ...state,
+        task: { ...state.task, id: newId, sharedContext: of === null ? sharedContext : { role: 'fork', of } },
+    };
+}
+function missingTasks(merged, taskIds, count) {
+    const present = new Set(merged.map(({ index }) => index));
+    const known = new Set(merged.flatMap(({ ids }) => [...ids.keys()]));
+    const filled = Math.min(count, taskIds.length);
+    const absent = Array.from({ length: filled }, (_, position) => position + 1).filter((index) => !present.has(index));
+    return taskIds.filter((id) => !known.has(id)).map((id) => ({ id, shards: absent }));
+}
+function orderOf(merged, taskIds) {
+    const listed = taskIds.flatMap((id) => {
+        const ids = merged.flatMap((shard) => shard.ids.get(id) ?? []);
+        return ids.length === 0 ? [id] : ids;
+    });
+    return [...new Set([...listed, ...merged.flatMap(({ ids }) => [...ids.values()])])];
+}
+function inOrder(tasks, order) {
+    return new Map(order.flatMap((id) => {
+        const task = tasks.get(id);
+        return task === undefined ? [] : [[id, task]];
+    }));
+}
+function notesOfShards(states) {
+    const all = states.map((state) => ({ index: state.run.shard.index, notes: notesOf(state) }));
+    const texts = [...new Set(all.flatMap(({ notes }) => notes))];
+    const isCommon = (text) => all.every(({ notes }) => notes.includes(text));
+    const own = all.flatMap(({ index, notes }) => notes.filter((text) => !isCommon(text)).map((text) => `Shard ${index}: ${text}`));
+    return [...texts.filter(isCommon), ...own];
+}
+function notesOf({ run, ended }) {
+    const { shard, notes } = run;
+    const intro = shardIntroduction(shard);
+    const others = notes.filter((note) => !note.startsWith(intro));
+    return [...others, ...(ended?.prefixes === undefined ? [] : [(0,prefix_sharing/* describeSharing */.q)(ended.prefixes)])];
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/shards/merge-faults.js
+
+function isShard(state) {
+    return state.run.shard !== undefined;
+}
+function mergeFaults(runs) {
+    const shards = runs.flatMap(({ name, state }) => (isShard(state) ? [{ name, state, shard: state.run.shard }] : []));
+    const strangers = runs.filter(({ state }) => !isShard(state));
+    const plan = mostCommon(shards.map(({ shard }) => shard.plan));
+    const own = shards.filter(({ shard }) => shard.plan === plan);
+    const others = shards.filter(({ shard }) => shard.plan !== plan);
+    const twice = own.filter(({ shard }) => own.filter((each) => each.shard.index === shard.index).length > 1);
+    return [
+        ...strangers.map(({ name }) => ({
+            where: name,
+            problem: 'is not a shard of a plan, but a run of its own',
+            allowed: 'leave it out: only runs with --shard can be merged',
+        })),
+        ...others.map(({ name, shard }) => ({
+            where: name,
+            problem: `is ${(0,plan_shard/* shardName */.Az)(shard)} of another plan, ${shard.plan}`,
+            allowed: `leave it out, since most of the others belong to plan ${plan}`,
+        })),
+        ...twice.map(({ name, state, shard }) => ({
+            where: name,
+            problem: `is ${(0,plan_shard/* shardName */.Az)(shard)}, as another one is (this one began at ${state.startedAt})`,
+            allowed: 'name only the one that counts',
+        })),
+    ];
+}
+function mostCommon(texts) {
+    const counts = new Map();
+    for (const text of texts)
+        counts.set(text, (counts.get(text) ?? 0) + 1);
+    const [first] = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+    return first?.[0] ?? '';
+}
+
+// EXTERNAL MODULE: ./build/js/domain/usage/request-ledger.js
+var request_ledger = __nccwpck_require__(3330);
+// EXTERNAL MODULE: ./build/js/machine/system-error.js
+var system_error = __nccwpck_require__(2972);
+// EXTERNAL MODULE: ./build/js/domain/usage/cost.js
+var usage_cost = __nccwpck_require__(5242);
+// EXTERNAL MODULE: ./build/js/reports/report/report.js + 1 modules
+var report_report = __nccwpck_require__(8344);
+;// CONCATENATED MODULE: ./build/js/reports/report/merged-report.js
+
+
+
+
+
+function mergedReport(merged) {
+    const { state, shards, missing, order } = merged;
+    const report = (0,report_report/* buildReport */.FK)(state, state.lastEventAt);
+    const shardOf = new Map(shards.flatMap(({ index, ids }) => [...ids.values()].map((id) => [id, index])));
+    const built = new Map(report.tasks.map((task) => [task.id, task]));
+    const absent = new Map(missing.map((task) => [task.id, missingTask(task, merged.count)]));
+    const tasks = order.flatMap((id) => {
+        const task = built.get(id) ?? absent.get(id);
+        const shard = shardOf.get(id);
+        if (task === undefined)
+            return [];
+        return [shard === undefined ? task : { ...task, shard }];
+    });
+    const { totals } = report;
+    const cost = missing.length === 0 ? totals : { ...totals, ...(0,usage_cost/* costData */.mM)(partOf((0,usage_cost/* readCost */.ii)(totals))) };
+    return {
+        ...report,
+        run: { ...report.run, notes: [...notes(merged), ...report.run.notes], shards: shardsOf(merged) },
+        totals: { ...cost, tasks: tasks.length, cancelled: totals.cancelled + missing.length },
+        tasks,
+    };
+}
+function shardsOf({ shards, missing }) {
+    const present = shards.map(({ index, state, ids }) => ({
+        index,
+        run: state.run.id,
+        machine: state.run.shard.machine,
+        status: state.ended?.status ?? 'unfinished',
+        startedAt: state.startedAt,
+        endedAt: state.ended?.at ?? null,
+        wallMs: Math.max(0, (0,run_state/* wallTime */.Ow)(state, Date.parse(state.lastEventAt))),
+        tasks: ids.size,
+    }));
+    const absent = absentShards(missing).map((index) => ({
+        index,
+        run: null,
+        machine: null,
+        status: 'missing',
+        startedAt: null,
+        endedAt: null,
+        wallMs: null,
+        tasks: missing[0]?.shards.length === 1 ? missing.length : null,
+    }));
+    return [...present, ...absent].sort((a, b) => a.index - b.index);
+}
+function absentShards(missing) {
+    return missing[0]?.shards ?? [];
+}
+function notes({ count, shards, missing }) {
+    const absent = absentShards(missing);
+    const lost = shards.filter(({ state }) => state.ended === null);
+    const gone = `${absent.length === 1 ? `Shard ${absent[0]}` : `Shards ${inWords(absent, 'and')}`} of ${count}`;
+    return [
+        ...(missing.length === 0
+            ? []
+            : [
+                `${gone} ${absent.length === 1 ? 'is' : 'are'} missing: what became of ${(0,format/* plural */.LS)(missing.length, 'task')}, and what ${missing.length === 1 ? 'it' : 'they'} cost, is not known. Merge again with ${absent.length === 1 ? 'its journal' : 'their journals'}.`,
+            ]),
+        ...lost.map(lostNote),
+    ];
+}
+function lostNote({ index, state }) {
+    const { id, shard } = state.run;
+    return `The supervisor of shard ${index} died before its run ended, on ${shard.machine}. To continue it, where its folder is: claude-multi resume ${id}`;
+}
+function missingTask({ id, shards }, count) {
+    const [only = 0] = shards;
+    const which = shards.length === 1 ? (0,plan_shard/* shardName */.Az)({ index: only, count }) : `shard ${inWords(shards, 'or')} of ${count}`;
+    return {
+        id,
+        status: 'cancelled',
+        reason: report_report/* missingShard */.Pp,
+        message: `${which} is missing: it is not known what became of this task`,
+        prompt: '',
+        model: 'unknown',
+        startedAt: null,
+        endedAt: null,
+        durationMs: 0,
+        turns: 0,
+        ...(0,usage_cost/* costData */.mM)(partOf({ knownUsd: 0, hasUnknown: true, isPartial: true })),
+        tokens: { input: 0, output: 0, cacheRead: 0, cacheWrite: 0 },
+        result: null,
+        verification: null,
+        sessionIds: [],
+        attempts: 0,
+        sessions: [],
+        warnings: [],
+        ...(shards.length === 1 ? { shard: only } : {}),
+    };
+}
+function partOf({ knownUsd }) {
+    return { knownUsd, hasUnknown: true, isPartial: true };
+}
+const mostNamed = 10;
+function inWords(numbers, joint) {
+    if (numbers.length > mostNamed)
+        return `${numbers.slice(0, mostNamed).join(', ')} ${joint} ${numbers.length - mostNamed} more`;
+    return [numbers.slice(0, -1).join(', '), numbers.at(-1)].filter((part) => part !== '').join(` ${joint} `);
+}
+
+// EXTERNAL MODULE: ./build/js/store/requests/request-ledger.js
+var requests_request_ledger = __nccwpck_require__(5690);
+// EXTERNAL MODULE: ./build/js/store/run/read-run.js
+var read_run = __nccwpck_require__(5136);
 // EXTERNAL MODULE: ./build/js/store/run/run-folder.js
 var run_folder = __nccwpck_require__(5944);
 // EXTERNAL MODULE: ./build/js/store/run/run-lock.js + 2 modules
 var run_lock = __nccwpck_require__(9312);
+;// CONCATENATED MODULE: ./build/js/app/shards/merge-runs.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function mergeRuns({ paths, cwd, force = false, orWhole = false, agent = app_agent/* defaultAgent */.D, }) {
+    const journals = await journalsIn(paths.map((path) => (0,external_node_path_.resolve)(cwd, path)));
+    const runs = [];
+    const lists = new Map();
+    for (const journal of journals)
+        runs.push(withOneList(await readEnded(journal, force), lists));
+    const [only] = runs;
+    if (orWhole && runs.length === 1 && only !== undefined && !isShard(only.state))
+        return wholeRun(only, agent);
+    const faults = mergeFaults(runs);
+    if (faults.length > 0)
+        throw refused(faults);
+    const shards = [];
+    for (const { dir, state } of runs)
+        if (isShard(state))
+            shards.push(await shardOf(dir, state));
+    const merged = mergeShards(shards);
+    const folders = new Map(runs.map(({ dir, state }) => [state.run.id, dir]));
+    const places = new Map(merged.shards.flatMap(({ state, ids }) => [...ids].map(([taskId, id]) => [id, { runDir: folders.get(state.run.id) ?? '', taskId }])));
+    return {
+        report: mergedReport(merged),
+        state: merged.state,
+        detail: (0,tool_calls/* toolCallsOf */.V)((id) => places.get(id) ?? null, agent.transcripts),
+        sources: runs.map(({ state }) => state.run.source),
+    };
+}
+function wholeRun({ dir, state }, agent) {
+    return {
+        report: (0,report_report/* buildReport */.FK)(state, state.lastEventAt),
+        state,
+        detail: (0,tool_calls/* toolCallsFrom */.M)(dir, agent.transcripts),
+        sources: [state.run.source],
+    };
+}
+async function journalsIn(paths) {
+    const found = new Set();
+    const faults = [];
+    for (const path of paths) {
+        const kind = await (0,promises_.stat)(path).catch(() => null);
+        if (kind === null)
+            faults.push({ where: path, problem: 'does not exist, or may not be looked at' });
+        else if (kind.isFile())
+            found.add(path);
+        else if (!kind.isDirectory())
+            faults.push({ where: path, problem: 'is neither a file nor a folder' });
+        else {
+            const journals = await searched(path, deepest);
+            for (const journal of journals)
+                found.add(journal);
+            if (journals.length > 0)
+                continue;
+            faults.push({
+                where: path,
+                problem: `has no journal (${run_folder/* journalName */.J1}), and none of its folders has`,
+                allowed: 'name folders of runs, their journals, or the folder into which they were copied',
+            });
+        }
+    }
+    if (faults.length > 0)
+        throw refused(faults);
+    return [...found].sort();
+}
+const deepest = 4;
+async function searched(folder, depth) {
+    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch((error) => {
+        throw new text_errors/* EnvironmentError */.eG(`cannot read the folder ${folder}: ${(0,text_errors/* messageOf */.bD)(error)}`, (0,system_error/* remedyFor */.wJ)(error), {
+            cause: error,
+        });
+    });
+    if (entries.some((entry) => entry.name === run_folder/* journalName */.J1 && entry.isFile()))
+        return [(0,external_node_path_.join)(folder, run_folder/* journalName */.J1)];
+    if (depth === 0)
+        return [];
+    const below = entries
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => searched((0,external_node_path_.join)(folder, name), depth - 1));
+    return (await Promise.all(below)).flat();
+}
+async function readEnded(journal, force) {
+    const holder = await (0,run_lock/* lockHolder */.ms)((0,external_node_path_.dirname)(journal));
+    const { dir, state } = await (0,read_run/* readRunOf */.t)(journal);
+    if (holder === null || state.ended !== null || (force && holder.uncheckedMs !== null))
+        return { name: journal, dir, state };
+    const { id } = state.run;
+    const unchecked = holder.uncheckedMs === null ? '' : `\n${(0,run_lock/* describeExpiry */.Ts)(holder.uncheckedMs)} Or: --force`;
+    throw new text_errors/* EnvironmentError */.eG(`the shard in ${dir} is still running: ${(0,run_lock/* describeHolder */.sG)(holder)} works on it`, `Wait until it has ended, or stop it: claude-multi stop ${id}${unchecked}`);
+}
+function withOneList(ended, lists) {
+    const { run } = ended.state;
+    const { shard } = run;
+    if (shard === undefined)
+        return ended;
+    const taskIds = lists.get(shard.plan) ?? shard.taskIds;
+    lists.set(shard.plan, taskIds);
+    return { ...ended, state: { ...ended.state, run: { ...run, shard: { ...shard, taskIds } } } };
+}
+async function shardOf(dir, state) {
+    const open = new Map();
+    for (const [id, task] of state.tasks) {
+        if (task.phase === 'running')
+            open.set(attemptKey(id, task.live.attempt), new request_ledger/* RequestTally */.Qb());
+    }
+    let counted = 0;
+    if (open.size > 0) {
+        for await (const entry of (0,requests_request_ledger/* readRequests */.h7)(dir)) {
+            open.get(attemptKey(entry.taskId, entry.attempt))?.add(entry);
+            counted += 1;
+        }
+    }
+    return {
+        state,
+        requests: (taskId, attempt) => {
+            const tally = open.get(attemptKey(taskId, attempt));
+            if (tally === undefined || counted === 0)
+                return undefined;
+            const { sent, refused: refusedOnes, apiMs, heldMs } = tally.account();
+            return { sent, refused: refusedOnes, apiMs, heldMs };
+        },
+    };
+}
+function attemptKey(taskId, attempt) {
+    return `${taskId} ${attempt}`;
+}
+function refused(faults) {
+    return new text_errors/* UsageError */.eb('Nothing was merged. See: claude-multi help merge', faults);
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./build/js/domain/shards/shard-word.js
+
+const shardWordAllowed = 'I/N, such as 2/3, or a shard as `claude-multi plan --shards N` prints it';
+const pattern = /^(\d{1,4})\/(\d{1,4})(?::([\d,-]*)@([0-9a-f]{12})-([0-9a-f]{12}))?$/;
+function parseShardWord(text) {
+    const match = pattern.exec(text.trim());
+    if (match === null)
+        return null;
+    const [, index = '', count = '', ranges, list, split] = match;
+    const numbers = { index: Number(index), count: Number(count) };
+    if (numbers.index < 1 || numbers.index > numbers.count || numbers.count > plan_shard/* mostShards */.bA)
+        return null;
+    if (ranges === undefined || list === undefined || split === undefined)
+        return { ...numbers, assignment: null };
+    const tasks = parseRanges(ranges);
+    return tasks === null ? null : { ...numbers, assignment: { tasks, list, split } };
+}
+function writeShardWord({ index, count, assignment }) {
+    if (assignment === null)
+        return `${index}/${count}`;
+    const { tasks, list, split } = assignment;
+    return `${index}/${count}:${writeRanges(tasks)}@${list}-${split}`;
+}
+function writeRanges(positions) {
+    const ranges = [];
+    for (const position of positions) {
+        const last = ranges.at(-1);
+        if (last?.to === position - 1)
+            last.to = position;
+        else
+            ranges.push({ from: position, to: position });
+    }
+    return ranges.map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`)).join(',');
+}
+const largest = 999_999;
+function parseRanges(text) {
+    const positions = [];
+    for (const range of text === '' ? [] : text.split(',')) {
+        const match = /^(\d{1,6})(?:-(\d{1,6}))?$/.exec(range);
+        if (match === null)
+            return null;
+        const [from, to] = [Number(match[1]), Number(match[2] ?? match[1])];
+        if (from > to || to > largest || from <= (positions.at(-1) ?? -1))
+            return null;
+        for (let position = from; position <= to; position += 1)
+            positions.push(position);
+    }
+    return positions;
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/history/estimate.js
+const mostSamples = 20;
+function estimatesFrom(runs, project) {
+    const byTask = new Map();
+    for (const [run, { tasks, projectDir }] of runs.entries()) {
+        for (const task of tasks) {
+            if (task.stage !== 'succeeded')
+                continue;
+            const one = sampleOf(task, projectDir, run);
+            const key = keyOf(one);
+            const known = byTask.get(key);
+            if (known === undefined)
+                byTask.set(key, [one]);
+            else if (known.length < mostSamples)
+                known.push(one);
+        }
+    }
+    const own = new Map();
+    const projectModels = new Map();
+    const models = new Map();
+    for (const samples of byTask.values()) {
+        const [newest] = samples;
+        if (newest.project === project) {
+            own.set(newest.id, [...(own.get(newest.id) ?? []), ...samples]);
+            append(projectModels, newest.model, newest);
+        }
+        else
+            append(models, newest.model, newest);
+    }
+    const [ofIds, ofProject, ofModels] = [newestOf(own), newestOf(projectModels), newestOf(models)];
+    const basisOf = ({ id, model }) => basis('task', byTask.get(keyOf({ project, id, model }))) ??
+        basis('task', ofIds.get(id)) ??
+        basis('project', ofProject.get(model)) ??
+        basis('model', ofModels.get(model));
+    return {
+        basisOf,
+        estimate: (task) => estimateOf(basisOf(task)),
+        samples: [...byTask.values()].flat(),
+        projectRuns: runs.filter(({ projectDir }) => projectDir === project).length,
+    };
+}
+function sampleOf({ id, model, durationMs, costUsd }, project, run) {
+    return { project, id, model, run, ms: durationMs, usd: costUsd };
+}
+function keyOf({ project, id, model }) {
+    return JSON.stringify([project, id, model]);
+}
+function append(lists, key, value) {
+    const list = lists.get(key);
+    if (list === undefined)
+        lists.set(key, [value]);
+    else
+        list.push(value);
+}
+function basis(from, samples = []) {
+    return samples.length === 0 ? null : { from, samples };
+}
+function newestOf(lists) {
+    return new Map([...lists].map(([key, samples]) => [key, samples.toSorted((a, b) => a.run - b.run).slice(0, mostSamples)]));
+}
+function estimateOf(found) {
+    if (found === null)
+        return null;
+    const { from, samples } = found;
+    const ms = median(samples.map((sample) => sample.ms));
+    if (ms === null)
+        return null;
+    const usd = median(samples.flatMap((sample) => (sample.usd === null ? [] : [sample.usd])));
+    return { ms, usd, from, samples: samples.length };
+}
+function median(values) {
+    const sorted = values.toSorted((a, b) => a - b);
+    const middle = sorted.length / 2;
+    const above = sorted[Math.floor(middle)];
+    if (above === undefined)
+        return null;
+    return Number.isInteger(middle) ? ((sorted[middle - 1] ?? above) + above) / 2 : above;
+}
+
+;// CONCATENATED MODULE: ./build/js/domain/shards/split.js
+
+function splitTasks(tasks, count, expectedMs) {
+    const known = tasks.map(expectedMs);
+    const usual = median(known.filter((ms) => ms !== null)) ?? 1;
+    const weights = known.map((ms) => ms ?? usual);
+    const shards = Array.from({ length: count }, () => ({ tasks: new Set(), work: 0 }));
+    for (const { tasks: positions, weight, source } of unitsOf(tasks, weights, count)) {
+        const shard = shards.reduce((least, each) => (isLess(each, least) ? each : least));
+        for (const position of positions)
+            shard.tasks.add(position);
+        shard.work += weight;
+        if (source === null || shard.tasks.has(source))
+            continue;
+        shard.tasks.add(source);
+        shard.work += weights[source] ?? 0;
+    }
+    return shards.map((shard) => [...shard.tasks].sort((a, b) => a - b));
+}
+function isLess(one, other) {
+    return one.work < other.work || (one.work === other.work && one.tasks.size < other.tasks.size);
+}
+function unitsOf(tasks, weights, count) {
+    const weigh = (positions) => positions.reduce((sum, at) => sum + (weights[at] ?? 0), 0);
+    const evenShare = weigh([...weights.keys()]) / count;
+    const forks = forksBySource(tasks);
+    const inGroup = new Set([...forks].flat(2));
+    const singles = [...weights.keys()].filter((position) => !inGroup.has(position));
+    const groups = [...forks].map(([source, positions]) => {
+        const members = [source, ...positions];
+        return { tasks: members, weight: weigh(members), source };
+    });
+    const heaviest = groups.toSorted((a, b) => b.weight - a.weight);
+    let units = singles.length + groups.length;
+    const spread = new Set();
+    for (const group of heaviest) {
+        if (group.weight <= evenShare && units >= count)
+            continue;
+        spread.add(group);
+        units += group.tasks.length - 2;
+    }
+    const pieces = groups.flatMap((group) => {
+        if (!spread.has(group))
+            return [{ ...group, source: null }];
+        const [, ...members] = group.tasks;
+        return members.map((position) => ({ ...group, tasks: [position], weight: weigh([position]) }));
+    });
+    const alone = singles.map((position) => ({ tasks: [position], weight: weigh([position]), source: null }));
+    const first = ({ tasks: [position = 0] }) => position;
+    return [...alone, ...pieces].sort((a, b) => b.weight - a.weight || first(a) - first(b));
+}
+function forksBySource(tasks) {
+    const positions = new Map(tasks.map(({ id }, position) => [id, position]));
+    const forks = new Map();
+    for (const [position, { sharedContext }] of tasks.entries()) {
+        if (sharedContext?.role !== 'fork')
+            continue;
+        const source = positions.get(sharedContext.of);
+        if (source === undefined)
+            continue;
+        forks.set(source, [...(forks.get(source) ?? []), position]);
+    }
+    return forks;
+}
+
+// EXTERNAL MODULE: ./build/js/domain/history/run-summary.js
+var run_summary = __nccwpck_require__(1012);
+// EXTERNAL MODULE: ./build/js/machine/files/append-lines.js
+var append_lines = __nccwpck_require__(8976);
+// EXTERNAL MODULE: ./build/js/store/run/run-order.js
+var run_order = __nccwpck_require__(1578);
+// EXTERNAL MODULE: ./build/js/store/history/run-index.js
+var run_index = __nccwpck_require__(6811);
+;// CONCATENATED MODULE: ./build/js/store/history/history-file.js
+
+
+
+
+
+
+
+
+const historyName = 'history.ndjson';
+function appendHistory(sessionsDir, run) {
+    const line = `${JSON.stringify(runSummarySchema.parse(run))}\n`;
+    appendLines(join(sessionsDir, historyName), line, { follow: false });
+}
+async function readHistory(sessionsDir, options = {}) {
+    const { limit = Number.POSITIVE_INFINITY } = options;
+    const stored = await (0,run_index/* readSummaries */.$2)(sessionsDir, options);
+    const known = new Set(stored.map(({ id }) => id));
+    const gone = new Map();
+    for (const run of await readGone(sessionsDir))
+        if (!known.has(run.id))
+            gone.set(run.id, { ...run, living: false });
+    const all = new Map([...stored, ...gone.values()].map((run) => [run.id, run]));
+    return (0,run_order/* sortNewestFirst */.B)(sessionsDir, [...all.keys()])
+        .slice(0, limit)
+        .flatMap((id) => all.get(id) ?? []);
+}
+async function readGone(sessionsDir) {
+    const path = (0,external_node_path_.join)(sessionsDir, historyName);
+    const text = await (0,promises_.readFile)(path, 'utf8').catch((error) => {
+        if (error.code === 'ENOENT')
+            return '';
+        throw new text_errors/* EnvironmentError */.eG(`cannot read the history ${path}: ${(0,text_errors/* messageOf */.bD)(error)}`, 'Check that you may read it.', {
+            cause: error,
+        });
+    });
+    return text.split('\n').flatMap((line) => {
+        const summary = run_summary/* runSummarySchema */.RS.safeParse(tryJson(line));
+        return summary.success ? [summary.data] : [];
+    });
+}
+function tryJson(line) {
+    try {
+        return JSON.parse(line);
+    }
+    catch {
+        return undefined;
+    }
+}
+const usualRuns = 200;
+async function loadEstimates(sessionsDir, project, limitRuns = usualRuns) {
+    return estimatesFrom(await readHistory(sessionsDir, { limit: limitRuns }), project);
+}
+
+// EXTERNAL MODULE: ./build/js/store/history/sessions-dir.js
+var sessions_dir = __nccwpck_require__(5972);
+;// CONCATENATED MODULE: ./build/js/app/shards/split-plan.js
+
+
+
+
+
+
+
+
+
+async function splitPlan(plan, count, environment) {
+    const { options, tasks } = plan;
+    const estimates = await loadEstimates((0,sessions_dir/* sessionsDirOf */.cW)(options.sessionsDir, environment), options.projectDir);
+    const expected = tasks.map((task) => estimates.estimate(task)?.ms ?? null);
+    const byTask = new Map(tasks.map((task, position) => [task, expected[position] ?? null]));
+    const split = splitTasks(tasks, count, (task) => byTask.get(task) ?? null);
+    const list = listDigest(plan, count);
+    const digest = splitDigest(split);
+    return split.map((positions, place) => {
+        const assignment = { tasks: positions, list, split: digest };
+        const index = place + 1;
+        return {
+            shard: writeShardWord({ index, count, assignment }),
+            index,
+            tasks: positions.flatMap((position) => tasks[position]?.id ?? []),
+            expectedMs: positions.reduce((sum, position) => {
+                const ms = expected[position] ?? null;
+                return sum === null || ms === null ? null : sum + ms;
+            }, 0),
+        };
+    });
+}
+function selectShard(plan, text, where) {
+    const word = parseShardWord(text);
+    if (word === null) {
+        throw split_plan_refused({ where, value: text, problem: 'is not a shard', allowed: shardWordAllowed });
+    }
+    const { tasks, options } = plan;
+    const { index, count, assignment } = assigned(plan, word, where);
+    const own = assignment.tasks.flatMap((position) => tasks[position] ?? []);
+    const share = own.filter(isOwnTask).length / Math.max(1, tasks.filter(isOwnTask).length);
+    const { totalBudgetUsd } = options;
+    return {
+        ...plan,
+        tasks: own,
+        options: { ...options, totalBudgetUsd: totalBudgetUsd === null || share === 0 ? null : totalBudgetUsd * share },
+        shard: {
+            index,
+            count,
+            plan: `${assignment.list}-${assignment.split}`,
+            taskIds: tasks.map(({ id }) => id),
+            planBudgetUsd: totalBudgetUsd,
+            machine: (0,external_node_os_.hostname)(),
+        },
+    };
+}
+function isOwnTask({ sharedContext }) {
+    return sharedContext?.role !== 'source';
+}
+function assigned(plan, word, where) {
+    const { tasks } = plan;
+    const { index, count, assignment } = word;
+    const list = listDigest(plan, count);
+    if (assignment === null) {
+        const split = splitTasks(tasks, count, () => null);
+        return { ...word, assignment: { tasks: split[index - 1] ?? [], list, split: splitDigest(split) } };
+    }
+    if (assignment.list === list && assignment.tasks.every((position) => position < tasks.length))
+        return { ...word, assignment };
+    throw split_plan_refused({
+        where,
+        problem: `is ${(0,plan_shard/* shardName */.Az)(word)} of another list than this one, which has ${tasks.length} tasks`,
+        allowed: 'use the list, the options for tasks and the version of claude-multi with which the plan was made, or plan again: claude-multi plan --shards N',
+    });
+}
+function split_plan_refused(fault) {
+    return new text_errors/* UsageError */.eb('Nothing was started.', [fault]);
+}
+function listDigest({ tasks, options: { projectDir } }, count) {
+    const plain = tasks.map(({ cwd, env, ...task }) => {
+        const place = (0,external_node_path_.relative)(projectDir, cwd).split(external_node_path_.sep).join('/');
+        return Object.entries({ ...task, cwd: place, env: Object.keys(env).sort() }).sort(([a], [b]) => (a < b ? -1 : 1));
+    });
+    return digestOf(JSON.stringify([count, plain]));
+}
+function splitDigest(split) {
+    return digestOf(JSON.stringify(split.map(writeRanges)));
+}
+function digestOf(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 12);
+}
+
 // EXTERNAL MODULE: ./build/js/domain/run/task-state.js
 var task_state = __nccwpck_require__(120);
 // EXTERNAL MODULE: ./build/js/domain/schedule/retry.js
@@ -41090,85 +48294,6 @@ function randomFrom(seed) {
             return Math.max(degrees / 100, degrees * (1 - scale + normal() * Math.sqrt(scale)) ** 3);
         },
     };
-}
-
-;// CONCATENATED MODULE: ./build/js/domain/history/estimate.js
-const mostSamples = 20;
-function estimatesFrom(runs, project) {
-    const byTask = new Map();
-    for (const [run, { tasks, projectDir }] of runs.entries()) {
-        for (const task of tasks) {
-            if (task.stage !== 'succeeded')
-                continue;
-            const one = sampleOf(task, projectDir, run);
-            const key = keyOf(one);
-            const known = byTask.get(key);
-            if (known === undefined)
-                byTask.set(key, [one]);
-            else if (known.length < mostSamples)
-                known.push(one);
-        }
-    }
-    const own = new Map();
-    const projectModels = new Map();
-    const models = new Map();
-    for (const samples of byTask.values()) {
-        const [newest] = samples;
-        if (newest.project === project) {
-            own.set(newest.id, [...(own.get(newest.id) ?? []), ...samples]);
-            append(projectModels, newest.model, newest);
-        }
-        else
-            append(models, newest.model, newest);
-    }
-    const [ofIds, ofProject, ofModels] = [newestOf(own), newestOf(projectModels), newestOf(models)];
-    const basisOf = ({ id, model }) => basis('task', byTask.get(keyOf({ project, id, model }))) ??
-        basis('task', ofIds.get(id)) ??
-        basis('project', ofProject.get(model)) ??
-        basis('model', ofModels.get(model));
-    return {
-        basisOf,
-        estimate: (task) => estimateOf(basisOf(task)),
-        samples: [...byTask.values()].flat(),
-        projectRuns: runs.filter(({ projectDir }) => projectDir === project).length,
-    };
-}
-function sampleOf({ id, model, durationMs, costUsd }, project, run) {
-    return { project, id, model, run, ms: durationMs, usd: costUsd };
-}
-function keyOf({ project, id, model }) {
-    return JSON.stringify([project, id, model]);
-}
-function append(lists, key, value) {
-    const list = lists.get(key);
-    if (list === undefined)
-        lists.set(key, [value]);
-    else
-        list.push(value);
-}
-function basis(from, samples = []) {
-    return samples.length === 0 ? null : { from, samples };
-}
-function newestOf(lists) {
-    return new Map([...lists].map(([key, samples]) => [key, samples.toSorted((a, b) => a.run - b.run).slice(0, mostSamples)]));
-}
-function estimateOf(found) {
-    if (found === null)
-        return null;
-    const { from, samples } = found;
-    const ms = median(samples.map((sample) => sample.ms));
-    if (ms === null)
-        return null;
-    const usd = median(samples.flatMap((sample) => (sample.usd === null ? [] : [sample.usd])));
-    return { ms, usd, from, samples: samples.length };
-}
-function median(values) {
-    const sorted = values.toSorted((a, b) => a - b);
-    const middle = sorted.length / 2;
-    const above = sorted[Math.floor(middle)];
-    if (above === undefined)
-        return null;
-    return Number.isInteger(middle) ? ((sorted[middle - 1] ?? above) + above) / 2 : above;
 }
 
 ;// CONCATENATED MODULE: ./build/js/domain/history/spread.js
@@ -41361,8 +48486,6 @@ var run_numbers = __nccwpck_require__(2291);
 var text_redactor = __nccwpck_require__(2191);
 // EXTERNAL MODULE: ./build/js/machine/clock.js
 var machine_clock = __nccwpck_require__(1130);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./build/js/machine/process/process-identity.js
 var process_identity = __nccwpck_require__(7482);
 ;// CONCATENATED MODULE: ./build/js/machine/process/memory.js
@@ -41556,72 +48679,6 @@ function linesOf(marker, { number, known, group }) {
     return `+ ${number} ${marker}\n= ${number} ${known}\ng ${number} ${group}\n`;
 }
 
-// EXTERNAL MODULE: ./build/js/machine/system-error.js
-var system_error = __nccwpck_require__(2972);
-// EXTERNAL MODULE: ./build/js/domain/history/run-summary.js
-var run_summary = __nccwpck_require__(1012);
-// EXTERNAL MODULE: ./build/js/machine/files/append-lines.js
-var append_lines = __nccwpck_require__(8976);
-// EXTERNAL MODULE: ./build/js/store/run/run-order.js
-var run_order = __nccwpck_require__(1578);
-// EXTERNAL MODULE: ./build/js/store/history/run-index.js
-var run_index = __nccwpck_require__(6811);
-;// CONCATENATED MODULE: ./build/js/store/history/history-file.js
-
-
-
-
-
-
-
-
-const historyName = 'history.ndjson';
-function appendHistory(sessionsDir, run) {
-    const line = `${JSON.stringify(runSummarySchema.parse(run))}\n`;
-    appendLines(join(sessionsDir, historyName), line, { follow: false });
-}
-async function readHistory(sessionsDir, options = {}) {
-    const { limit = Number.POSITIVE_INFINITY } = options;
-    const stored = await (0,run_index/* readSummaries */.$2)(sessionsDir, options);
-    const known = new Set(stored.map(({ id }) => id));
-    const gone = new Map();
-    for (const run of await readGone(sessionsDir))
-        if (!known.has(run.id))
-            gone.set(run.id, { ...run, living: false });
-    const all = new Map([...stored, ...gone.values()].map((run) => [run.id, run]));
-    return (0,run_order/* sortNewestFirst */.B)(sessionsDir, [...all.keys()])
-        .slice(0, limit)
-        .flatMap((id) => all.get(id) ?? []);
-}
-async function readGone(sessionsDir) {
-    const path = (0,external_node_path_.join)(sessionsDir, historyName);
-    const text = await (0,promises_.readFile)(path, 'utf8').catch((error) => {
-        if (error.code === 'ENOENT')
-            return '';
-        throw new text_errors/* EnvironmentError */.eG(`cannot read the history ${path}: ${(0,text_errors/* messageOf */.bD)(error)}`, 'Check that you may read it.', {
-            cause: error,
-        });
-    });
-    return text.split('\n').flatMap((line) => {
-        const summary = run_summary/* runSummarySchema */.RS.safeParse(tryJson(line));
-        return summary.success ? [summary.data] : [];
-    });
-}
-function tryJson(line) {
-    try {
-        return JSON.parse(line);
-    }
-    catch {
-        return undefined;
-    }
-}
-const usualRuns = 200;
-async function loadEstimates(sessionsDir, project, limitRuns = usualRuns) {
-    return estimatesFrom(await readHistory(sessionsDir, { limit: limitRuns }), project);
-}
-
-// EXTERNAL MODULE: ./build/js/store/requests/request-ledger.js
-var request_ledger = __nccwpck_require__(5690);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __nccwpck_require__(2857);
 // EXTERNAL MODULE: ./build/js/domain/plan/task.js
@@ -41762,10 +48819,6 @@ function controlFolder(runDir) {
 var journal_journal = __nccwpck_require__(450);
 // EXTERNAL MODULE: ./build/js/supervisor/journal/reporter-set.js
 var reporter_set = __nccwpck_require__(5781);
-// EXTERNAL MODULE: ./build/js/domain/run/run-state.js
-var run_state = __nccwpck_require__(1636);
-// EXTERNAL MODULE: ./build/js/domain/text/format.js
-var format = __nccwpck_require__(383);
 ;// CONCATENATED MODULE: ./build/js/domain/run/usage-limit.js
 
 function describeReset({ resetsAt }, now) {
@@ -42067,8 +49120,6 @@ function delayAfterFault(tries, waitedMs) {
     return tries < mostTries && waitedMs + delayMs <= passing_fault_longestWaitMs ? delayMs : null;
 }
 
-// EXTERNAL MODULE: ./build/js/domain/run/outcome.js
-var outcome = __nccwpck_require__(5513);
 // EXTERNAL MODULE: ./build/js/domain/run/transcript-note.js
 var transcript_note = __nccwpck_require__(9308);
 // EXTERNAL MODULE: ./build/js/domain/text/line-splitter.js + 1 modules
@@ -42833,6 +49884,7 @@ class WaitingTasks {
 
 
 
+
 const onRequest = { reason: 'stopped', message: 'stopped on request' };
 class RunSupervisor {
     #options;
@@ -43023,8 +50075,9 @@ class RunSupervisor {
             return false;
         return this.#ownAccount.has(id) || this.#limit.admit(id, setting.clock.elapsed());
     }
-    #ended(running, end) {
+    #ended(running, ending) {
         const { journal } = this.#options;
+        const end = ending === null ? null : { ...ending, outcome: (0,outcome/* inWordsOf */.Wh)(journal.state.stopping, ending.outcome) };
         const { taskId, number: attempt, stopped } = running;
         this.#leave(running);
         this.#limit.ended(taskId);
@@ -43138,58 +50191,117 @@ function unstarted({ reason, message }, last) {
 
 // EXTERNAL MODULE: ./build/js/app/delivery/run-records.js + 5 modules
 var run_records = __nccwpck_require__(9777);
-// EXTERNAL MODULE: ./build/js/domain/usage/request-ledger.js
-var usage_request_ledger = __nccwpck_require__(3330);
+;// CONCATENATED MODULE: ./build/js/domain/schedule/requests/refetch.js
+const refetch_firstDelayMs = 1_000;
+const refetch_longestDelayMs = 15_000;
+const refetch_mostTries = 6;
+const refetch_longestWaitMs = 120_000;
+function delayBeforeRefetch(tries, waitedMs, askedMs) {
+    const delayMs = Math.max(askedMs, Math.min(refetch_longestDelayMs, refetch_firstDelayMs * 2 ** (tries - 1)));
+    return tries < refetch_mostTries && waitedMs + delayMs <= refetch_longestWaitMs ? delayMs : null;
+}
+const longestAheadMs = 120_000;
+const longestReserveMs = 30_000;
+function lifetimeOf(askedAt, livesMs) {
+    if (livesMs === null)
+        return { renewAt: Infinity, usableUntil: Infinity };
+    const endsAt = askedAt + livesMs;
+    return {
+        renewAt: endsAt - Math.min(longestAheadMs, livesMs / 4),
+        usableUntil: endsAt - Math.min(longestReserveMs, livesMs / 10),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/js/gateway/credentials.js
-const aheadMs = 30_000;
+
+
+const pauseMs = 15_000;
 class Credentials {
     #clock;
     #onSecret;
-    #fetched = new Map();
+    #known = new Map();
+    #waits = new Set();
+    #isClosed = false;
     constructor(clock, onSecret) {
         this.#clock = clock;
         this.#onSecret = onSecret;
     }
-    async valueOf(credential) {
+    async valueOf(credential, send) {
         if (credential.kind === 'fixed')
             return credential.value;
-        const known = this.#fetched.get(credential.id);
-        if (known !== undefined) {
-            const { value, endsAt } = await known;
-            if (endsAt === null || endsAt - aheadMs > this.#clock.now())
-                return value;
-            if (this.#fetched.get(credential.id) === known)
-                this.#fetched.delete(credential.id);
-            const renewing = this.#fetched.get(credential.id);
-            if (renewing !== undefined)
-                return (await renewing).value;
-        }
-        return this.#fetch(credential);
+        const known = this.#knownOf(credential);
+        const now = this.#clock.now();
+        if (known.current === null || now >= known.current.usableUntil)
+            return (await (known.fetching ?? this.#fetch(known, credential, send))).value;
+        if (now >= known.current.renewAt && known.fetching === null && now >= known.notBefore)
+            this.#fetch(known, credential, send).catch(() => {
+                known.notBefore = this.#clock.now() + pauseMs;
+            });
+        return known.current.value;
     }
-    forget(credentials) {
-        for (const credential of credentials)
-            if (credential.kind === 'fetched')
-                this.#fetched.delete(credential.id);
+    refused(credential, value) {
+        if (credential.kind === 'fixed')
+            return;
+        const known = this.#knownOf(credential);
+        if (known.current?.value === value)
+            known.current = null;
     }
-    async #fetch({ id, fetch }) {
-        const fetching = fetch().then((secret) => {
-            this.#onSecret(secret.value);
-            return secret;
-        });
-        this.#fetched.set(id, fetching);
-        try {
-            return (await fetching).value;
-        }
-        catch (error) {
-            if (this.#fetched.get(id) === fetching)
-                this.#fetched.delete(id);
+    close() {
+        this.#isClosed = true;
+        for (const end of this.#waits)
+            end();
+    }
+    #knownOf({ id }) {
+        const known = this.#known.get(id) ?? { current: null, fetching: null, notBefore: 0 };
+        this.#known.set(id, known);
+        return known;
+    }
+    #fetch(known, credential, send) {
+        const fetching = this.#tryToFetch(credential, send).then((fetched) => {
+            known.current = fetched;
+            known.fetching = null;
+            return fetched;
+        }, (error) => {
+            known.fetching = null;
             throw error;
+        });
+        known.fetching = fetching;
+        return fetching;
+    }
+    async #tryToFetch({ fetch }, send) {
+        const start = this.#clock.elapsed();
+        for (let tries = 1;; tries += 1) {
+            const askedAt = this.#clock.now();
+            try {
+                const { value, livesMs } = await fetch({ send, onSecret: this.#onSecret });
+                this.#onSecret(value);
+                return { value, ...lifetimeOf(askedAt, livesMs) };
+            }
+            catch (error) {
+                if (this.#isClosed || !(error instanceof text_errors/* CannotFetch */.cu) || error.retryAfterMs === null)
+                    throw error;
+                const delayMs = delayBeforeRefetch(tries, this.#clock.elapsed() - start, error.retryAfterMs);
+                if (delayMs === null)
+                    throw error;
+                await this.#wait(delayMs);
+                if (this.#isClosed)
+                    throw error;
+            }
         }
+    }
+    #wait(ms) {
+        return new Promise((resolve) => {
+            const end = () => {
+                cancel();
+                this.#waits.delete(end);
+                resolve();
+            };
+            const cancel = this.#clock.after(ms, end);
+            this.#waits.add(end);
+        });
     }
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./build/js/domain/ports/api.js
 var api = __nccwpck_require__(6960);
 ;// CONCATENATED MODULE: ./build/js/gateway/exchange.js
@@ -43210,6 +50322,7 @@ class Exchange {
     #isForwarded = false;
     #isUnderWay = false;
     #wasRefused = false;
+    #wasUnauthorized = false;
     constructor(setting, request) {
         const { clock, dialect } = setting;
         this.#setting = setting;
@@ -43240,6 +50353,8 @@ class Exchange {
             cut();
     }
     heldBack(status, headers) {
+        if (status === 401)
+            return this.#unauthorized();
         const signal = this.#signal(status, headers);
         if (this.#ticket === null || !signal.isRefused)
             return null;
@@ -43248,9 +50363,10 @@ class Exchange {
         const turn = this.#ticket.refused(signal, true);
         if (turn === null)
             return null;
-        return turn.then((next) => {
-            this.#isUnderWay = next.do === 'send';
-            return next.do === 'send' ? 'again' : 'pass';
+        return turn.then(async (next) => {
+            const isSent = next.do === 'send' && (await this.#request.renew());
+            this.#isUnderWay = isSent;
+            return isSent ? 'again' : 'pass';
         });
     }
     answered(status, headers) {
@@ -43293,6 +50409,16 @@ class Exchange {
     soFar() {
         const account = this.#reader?.soFar() ?? { ...api/* noUsage */.t, isFinal: !this.isCharged };
         return { ...this.#entry(account), durationMs: this.#sinceStart(), end: 'complete', isFinal: false };
+    }
+    #unauthorized() {
+        if (this.#wasUnauthorized || !this.#request.onUnauthorized())
+            return null;
+        this.#wasUnauthorized = true;
+        this.#isUnderWay = false;
+        return this.#request.renew().then((hasOther) => {
+            this.#isUnderWay = hasOther;
+            return hasOther ? 'again' : 'pass';
+        });
     }
     #signal(status, headers) {
         const { dialect, seesOverload } = this.#setting;
@@ -43386,7 +50512,70 @@ class SessionLeft extends Error {
     name = 'SessionLeft';
 }
 
+;// CONCATENATED MODULE: ./build/js/gateway/http/failure.js
+
+function failureOf(error) {
+    const errors = error instanceof AggregateError ? error.errors : [];
+    const message = errors.length > 0 ? [...new Set(errors.map(text_errors/* messageOf */.bD))].join('; ') : (0,text_errors/* messageOf */.bD)(error);
+    return { code: (0,text_errors/* codeOf */.$N)(error) ?? (0,text_errors/* codeOf */.$N)(errors[0]), message };
+}
+function failureWith(code, message) {
+    return Object.assign(new Error(message), { code });
+}
+
+;// CONCATENATED MODULE: ./build/js/gateway/own-request.js
+
+
+const longestMs = 30_000;
+const longestBody = 1024 * 1024;
+function sendTo(upstream) {
+    return (request) => send(upstream, request).catch((error) => {
+        throw new text_errors/* CannotFetch */.cu(`the API could not be reached: ${failureOf(error).message}`, 0, { cause: error });
+    });
+}
+function send(upstream, { method, path, headers, body }) {
+    return new Promise((resolve, reject) => {
+        const bytes = Buffer.from(body, 'utf8');
+        const framing = { by: 'length', length: String(bytes.length) };
+        const sent = upstream.request({ method, target: path, headers, framing, fresh: true });
+        const fail = (error) => {
+            reject(error);
+            sent.destroy();
+        };
+        const timer = setTimeout(() => fail(new Error(`no whole response within ${longestMs / 1_000} s`)), longestMs);
+        let hasBegun = false;
+        const broken = () => fail(new Error('the API closed the connection'));
+        sent.on('error', fail);
+        sent.once('close', () => {
+            clearTimeout(timer);
+            if (!hasBegun)
+                broken();
+        });
+        sent.once('response', (response) => {
+            hasBegun = true;
+            const parts = [];
+            let length = 0;
+            response.on('error', fail);
+            response.once('close', broken);
+            response.on('data', (part) => {
+                length += part.length;
+                if (length > longestBody)
+                    fail(new Error('its response is too long'));
+                else
+                    parts.push(part);
+            });
+            response.once('end', () => resolve({
+                status: response.statusCode ?? 0,
+                headers: response.rawHeaders,
+                body: Buffer.concat(parts).toString('utf8'),
+            }));
+        });
+        sent.end(bytes);
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/js/gateway/door.js
+
 
 
 
@@ -43395,6 +50584,9 @@ class SessionLeft extends Error {
 
 const mostRefusals = 1_000;
 const ended = 'the attempt of this session has ended';
+function noCredential(error) {
+    return { reason: 'credential-refused', message: `there is no credential for the API: ${(0,text_errors/* messageOf */.bD)(error)}` };
+}
 function credentialOf({ url, credentials }) {
     const values = Object.values(credentials).map((given) => (given.kind === 'fixed' ? given.value : given.id));
     return JSON.stringify([url, ...values]);
@@ -43404,8 +50596,9 @@ class GatewayDoor {
     entrance;
     #options;
     #real = new Map();
+    #send;
     #open = new Set();
-    #tally = new usage_request_ledger/* RequestTally */.Qb();
+    #tally = new request_ledger/* RequestTally */.Qb();
     #holds;
     #owner;
     #refused = null;
@@ -43415,6 +50608,7 @@ class GatewayDoor {
     constructor(options) {
         this.#options = options;
         this.#holds = new Holds(options.clock, options.onHeld);
+        this.#send = sendTo(options.upstream);
         this.#owner = `${options.taskId} ${options.attempt}`;
         const standIns = {};
         for (const [variable, credential] of Object.entries(options.access.credentials)) {
@@ -43440,26 +50634,36 @@ class GatewayDoor {
     async decide({ method, headers }, target, body, left) {
         const { dialect, upstream } = this.#options;
         const path = target.replace(/\?.*$/s, '');
+        let signed = { headers, carried: [] };
         const exchange = new Exchange(this.#options, {
             method,
             path,
-            onUnauthorized: () => this.#options.credentials.forget(Object.values(this.#options.access.credentials)),
+            onUnauthorized: () => this.#wereRefused(signed),
+            renew: async () => {
+                try {
+                    signed = await this.#sign(headers);
+                    return true;
+                }
+                catch (error) {
+                    this.#refused ??= noCredential(error);
+                    return false;
+                }
+            },
             onEnded: (entry) => this.#ended(exchange, entry),
         });
         if (this.#closed !== null)
             return this.#refuse(exchange, ended);
         if (!dialect.allows(method, path))
             return this.#refuse(exchange, `the gateway does not forward such requests: ${method} ${path.slice(0, 200)}`);
-        let sent;
         try {
-            sent = await this.#withCredentials(headers);
+            signed = await this.#sign(headers);
         }
         catch (error) {
-            return this.#refuse(exchange, `there is no credential for the API: ${(0,text_errors/* messageOf */.bD)(error)}`, 'credential-refused');
+            return this.#refuse(exchange, noCredential(error));
         }
         if (this.#closed !== null)
             return this.#refuse(exchange, ended);
-        if (sent === null && dialect.isCharged(method, path))
+        if (signed.carried.length === 0 && this.#real.size > 0 && exchange.isCharged)
             return this.#refuse(exchange, 'the request does not carry the credential that this session was given');
         if (exchange.isCharged) {
             const whole = await body();
@@ -43470,11 +50674,25 @@ class GatewayDoor {
                 throw new SessionLeft('the session has left');
             if (turn.do === 'refuse')
                 return this.#refuse(exchange, turn.refusal.message);
-            sent = await this.#withCredentials(headers).catch(() => sent);
+            try {
+                signed = await this.#sign(headers);
+            }
+            catch (error) {
+                exchange.leave();
+                return this.#refuse(exchange, noCredential(error));
+            }
         }
         else
             this.#open.add(exchange);
-        return { do: 'forward', to: upstream, target, headers: sent ?? headers, watch: exchange };
+        return {
+            do: 'forward',
+            to: upstream,
+            target,
+            get headers() {
+                return signed.headers;
+            },
+            watch: exchange,
+        };
     }
     async #turn(exchange, body, left) {
         const { traffic, dialect, access, patienceMs } = this.#options;
@@ -43494,28 +50712,33 @@ class GatewayDoor {
             leave();
         return turn;
     }
-    async #withCredentials(headers) {
-        if (this.#real.size === 0)
-            return headers;
-        let found = false;
-        const { credentialHeaders } = this.#options.dialect;
+    async #sign(headers) {
+        const { dialect, credentials } = this.#options;
         const sent = [...headers];
+        const carried = [];
         for (const [index, text] of headers.entries()) {
-            if (index % 2 === 0 || !credentialHeaders.has(headers[index - 1]?.toLowerCase() ?? ''))
+            if (index % 2 === 0 || !dialect.credentialHeaders.has(headers[index - 1]?.toLowerCase() ?? ''))
                 continue;
             for (const [standIn, credential] of this.#real) {
                 if (!text.includes(standIn))
                     continue;
-                found = true;
-                const value = await this.#options.credentials.valueOf(credential);
+                const value = await credentials.valueOf(credential, this.#send);
+                carried.push({ credential, value });
                 sent[index] = text.replaceAll(standIn, () => value);
             }
         }
-        return found ? sent : null;
+        return { headers: sent, carried };
     }
-    #refuse(exchange, message, reason = 'gateway-refused') {
+    #wereRefused({ carried }) {
+        for (const { credential, value } of carried)
+            this.#options.credentials.refused(credential, value);
+        return carried.some(({ credential }) => credential.kind === 'fetched');
+    }
+    #refuse(exchange, why) {
+        const refused = typeof why === 'string' ? { reason: 'gateway-refused', message: why } : why;
+        const { message } = refused;
         if (exchange.isCharged)
-            this.#refused ??= { reason, message };
+            this.#refused ??= refused;
         exchange.refuse(message);
         return { do: 'answer', answer: this.#options.dialect.refusal(`claude-multi: ${message}`) };
     }
@@ -43685,17 +50908,6 @@ function answerWith(response, method, answer) {
 }
 function refusal(status, words) {
     return { status, headers: ['Content-Type', 'text/plain; charset=utf-8'], body: `claude-multi: ${words}\n` };
-}
-
-;// CONCATENATED MODULE: ./build/js/gateway/http/failure.js
-
-function failureOf(error) {
-    const errors = error instanceof AggregateError ? error.errors : [];
-    const message = errors.length > 0 ? [...new Set(errors.map(text_errors/* messageOf */.bD))].join('; ') : (0,text_errors/* messageOf */.bD)(error);
-    return { code: (0,text_errors/* codeOf */.$N)(error) ?? (0,text_errors/* codeOf */.$N)(errors[0]), message };
-}
-function failureWith(code, message) {
-    return Object.assign(new Error(message), { code });
 }
 
 ;// CONCATENATED MODULE: ./build/js/gateway/http/forward.js
@@ -44410,8 +51622,6 @@ function decoded(text) {
     }
 }
 
-// EXTERNAL MODULE: ./build/js/domain/usage/cost.js
-var cost = __nccwpck_require__(5242);
 ;// CONCATENATED MODULE: ./build/js/domain/schedule/requests/forecast.js
 const forecast_mostSamples = 100;
 const firstOutputTokens = 500;
@@ -44543,7 +51753,7 @@ class Budget {
         const underWay = this.#underWay.get(request.id);
         if (underWay === undefined)
             return;
-        underWay.inputUsd = (0,cost/* costOfTokens */.jQ)({ ...tokens, output: 0 }, underWay.price);
+        underWay.inputUsd = (0,usage_cost/* costOfTokens */.jQ)({ ...tokens, output: 0 }, underWay.price);
         this.#note(underWay, 0);
     }
     streamed({ id, sketch }, estimated) {
@@ -44561,7 +51771,7 @@ class Budget {
         if (tokens !== null) {
             const streamed = Math.ceil(this.#forecast.outputOf(request.sketch.model, untoldOutput));
             const output = isFinal ? tokens.output : Math.max(tokens.output, streamed);
-            this.#purse.spend((0,cost/* costOfTokens */.jQ)({ ...tokens, output }, underWay.price));
+            this.#purse.spend((0,usage_cost/* costOfTokens */.jQ)({ ...tokens, output }, underWay.price));
             if (isFinal)
                 this.#forecast.ended(request, tokens.output, underWay.estimated);
         }
@@ -44821,13 +52031,13 @@ class PrefixWatch {
             return null;
         const extras = groups.map(({ model, writtenTokens }) => {
             const price = this.#prices(model);
-            return price === null ? null : (0,cost/* writingAnewUsd */.kV)(writtenTokens, price);
+            return price === null ? null : (0,usage_cost/* writingAnewUsd */.kV)(writtenTokens, price);
         });
         return {
             sessions: groups.reduce((sum, { sessions }) => sum + sessions, 0),
             beginnings: groups.reduce((sum, { ids }) => sum + ids.size, 0),
             ...difference,
-            extraUsd: (0,cost/* sumKnown */.z_)(extras),
+            extraUsd: (0,usage_cost/* sumKnown */.z_)(extras),
         };
     }
 }
@@ -45249,6 +52459,7 @@ async function openGateway(options) {
             return door;
         },
         close: async () => {
+            credentials.close();
             await Promise.all([...doors.values()].map((door) => door.close()));
             await listener.close();
             await upstreams.close();
@@ -45339,7 +52550,7 @@ async function openRunGateway(request) {
         onSecret: (secret) => redactor.learn(secret),
         record: (entry) => {
             try {
-                (0,request_ledger/* appendRequest */.GR)(runDir, JSON.stringify((0,usage_request_ledger/* storedEntry */.ws)(entry, (text) => redactor.text(text))));
+                (0,requests_request_ledger/* appendRequest */.GR)(runDir, JSON.stringify((0,request_ledger/* storedEntry */.ws)(entry, (text) => redactor.text(text))));
             }
             catch (error) {
                 if (isStored)
@@ -45470,7 +52681,7 @@ class DailySpending {
             if (id === runId && this.#gone !== null)
                 continue;
             const dir = (0,external_node_path_.join)(sessionsDir, id);
-            const [ledger, journal] = [(0,request_ledger/* ledgerPath */.tf)(dir), (0,external_node_path_.join)(dir, run_folder/* journalName */.J1)].map((path) => (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false }));
+            const [ledger, journal] = [(0,requests_request_ledger/* ledgerPath */.tf)(dir), (0,external_node_path_.join)(dir, run_folder/* journalName */.J1)].map((path) => (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false }));
             if (Math.max(ledger?.mtimeMs ?? 0, journal?.mtimeMs ?? 0) < since)
                 continue;
             const account = this.#accounts.get(id) ?? newAccount();
@@ -45494,18 +52705,18 @@ class DailySpending {
             .flatMap((run) => this.#outside(run, new Map()));
     }
     async #readRequests(dir, account) {
-        for await (const { entry, next } of (0,request_ledger/* readRequestLines */.v5)(dir, account.next)) {
+        for await (const { entry, next } of (0,requests_request_ledger/* readRequestLines */.v5)(dir, account.next)) {
             account.next = next;
             if (entry === null)
                 continue;
-            const usd = (0,usage_request_ledger/* chargedUsd */.Z0)(entry, this.#options.prices);
+            const usd = (0,request_ledger/* chargedUsd */.Z0)(entry, this.#options.prices);
             account.requests.push({ at: Date.parse(entry.at), usd });
             account.byTask.set(entry.taskId, (account.byTask.get(entry.taskId) ?? 0) + usd);
         }
     }
     #outside(run, byTask) {
         return (run?.tasks ?? []).flatMap((task) => {
-            const usd = (0,cost/* readCost */.ii)(task).knownUsd - (byTask.get(task.id) ?? 0);
+            const usd = (0,usage_cost/* readCost */.ii)(task).knownUsd - (byTask.get(task.id) ?? 0);
             const at = task.endedAt === null ? this.#options.now() : Date.parse(task.endedAt);
             return usd < leastUsd ? [] : [{ at, usd }];
         });
@@ -45572,10 +52783,13 @@ async function openPurse(request) {
 
 const watchdogName = () => `watchdog.${crypto.randomUUID()}`;
 const ignore = () => { };
-async function openRun({ environment, reporters: given, clock = new machine_clock/* SystemClock */.A(), host }, { folder, isNew, prepared, options, tasks, lock, slots }, begin) {
+async function openRun({ environment, secrets = [], reporters: given, clock = new machine_clock/* SystemClock */.A(), host, confinement }, { folder, isNew, prepared, options, tasks, lock, slots }, begin) {
     const { agent, program, sessions, accesses, neverAsk } = prepared;
     const dialect = sessions.api;
-    const redactor = new text_redactor/* Redactor */.p(environment, ...tasks.map((task) => task.env), ...credentialsOf(accesses, tasks));
+    if (confinement !== undefined)
+        refuseHelpers(accesses, tasks);
+    const redactor = new text_redactor/* Redactor */.pO(environment, ...tasks.map((task) => task.env), ...credentialsOf(accesses, tasks));
+    redactor.learn(...secrets);
     const reporters = new reporter_set/* ReporterSet */.a([...given, ...(0,run_records/* runRecords */.o)(folder.path, environment, agent.transcripts)]);
     let broken = null;
     let supervisor = null;
@@ -45606,7 +52820,7 @@ async function openRun({ environment, reporters: given, clock = new machine_cloc
     const setting = {
         sessions,
         enhance: options.enhance,
-        host: host ?? new process_host/* NodeProcessHost */.c(watchdog),
+        host: host ?? new process_host/* NodeProcessHost */.c(watchdog, confinement),
         clock,
         files: folder,
         gateway,
@@ -45632,7 +52846,7 @@ async function openRun({ environment, reporters: given, clock = new machine_cloc
             folder.publishJournal();
         if (!isNew && purse !== undefined) {
             const { knownUsd } = (0,run_numbers/* runTotals */.zj)(journal.state, clock.now()).cost;
-            purse.resume(knownUsd + (await (0,request_ledger/* untoldUsd */.rt)(folder.path, sessions.prices)));
+            purse.resume(knownUsd + (await (0,requests_request_ledger/* untoldUsd */.rt)(folder.path, sessions.prices)));
         }
     }
     catch (error) {
@@ -45686,6 +52900,15 @@ async function openRun({ environment, reporters: given, clock = new machine_cloc
         },
     };
 }
+function refuseHelpers(accesses, tasks) {
+    for (const task of tasks) {
+        const access = accesses?.of(task) ?? null;
+        if (access === null || 'reason' in access)
+            continue;
+        if (Object.values(access.credentials).some(({ kind }) => kind === 'fetched'))
+            throw new text_errors/* EnvironmentError */.eG(`task "${task.id}" gets its key from a command of its settings, which sessions of another user could change.`, 'Give the key itself, from a secret.');
+    }
+}
 async function expectations(sessionsDir, { tasks, options }) {
     const estimates = await loadEstimates(sessionsDir, options.projectDir).catch(() => null);
     if (estimates === null)
@@ -45707,9 +52930,10 @@ async function expectations(sessionsDir, { tasks, options }) {
 
 
 
+
 async function startRun(request) {
     const { plan, environment, agent, notes = [], slots } = request;
-    const { options, source, tasks } = plan;
+    const { options, source, tasks, shard } = plan;
     const prepared = request.prepared ?? (await prepareRun({ tasks, environment, programPath: options.claudePath, agent }));
     const sessionsDir = (0,sessions_dir/* sessionsDirOf */.cW)(options.sessionsDir, environment);
     const { id, folder } = createFolder(sessionsDir);
@@ -45717,14 +52941,18 @@ async function startRun(request) {
         id,
         claudeVersion: prepared.program.version,
         taskCount: tasks.length,
-        notes: withBudgetNote(notes, options, tasks, prepared.accesses),
+        notes: withBudgetNote([...ofShard(plan), ...notes], options, tasks, prepared.accesses),
         options,
         source,
+        ...(shard === undefined ? {} : { shard }),
         ...(await expectations(sessionsDir, plan)),
     };
     const lock = await (0,run_lock/* takeRunLock */.Cc)(folder.path);
     const parts = { folder, isNew: true, prepared, options, tasks, lock, ...(slots === undefined ? {} : { slots }) };
     return openRun(request, parts, (journal) => beginRun(journal, info, tasks));
+}
+function ofShard({ shard, tasks, options }) {
+    return shard === undefined ? [] : [shardNote(shard, tasks.length, options.totalBudgetUsd)];
 }
 const mostIds = 5;
 function createFolder(sessionsDir) {
@@ -45740,16 +52968,75 @@ function createFolder(sessionsDir) {
     }
 }
 
-// EXTERNAL MODULE: ./build/js/reports/report/report.js + 1 modules
-var report = __nccwpck_require__(8344);
 // EXTERNAL MODULE: ./build/js/terminal/live/plain.js
 var plain = __nccwpck_require__(8606);
 // EXTERNAL MODULE: ./build/js/terminal/text/safe-text.js
 var safe_text = __nccwpck_require__(9888);
-// EXTERNAL MODULE: ./build/js/action/inputs/inputs.js + 3 modules
-var inputs_inputs = __nccwpck_require__(6938);
-// EXTERNAL MODULE: ./build/js/action/telling/teller.js + 62 modules
-var telling_teller = __nccwpck_require__(1001);
+;// CONCATENATED MODULE: ./build/js/action/identity/workflow-identity.js
+
+
+
+const requestVariables = ['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+const permissionRemedy = 'Give the job the permission "id-token: write". GitHub never gives it to a pull request from a fork.';
+const workflow_identity_longestMs = 30_000;
+function workflowIdentity({ audience, ...ids }, { environment, gateway, stopped }) {
+    if (gateway === 'off')
+        throw new text_errors/* UsageError */.eb('the gateway is off, which holds the access token of a federated identity', [
+            {
+                where: 'setting gateway',
+                value: gateway,
+                problem: 'does not go with the input anthropic-federation-rule-id',
+                allowed: 'set it to auto, or give the input anthropic-api-key',
+            },
+        ]);
+    if (requestVariables.some((name) => !environment[name]))
+        throw new text_errors/* EnvironmentError */.eG(`${outcome/* noIdentityToken */.nt}: this job may not ask for one`, permissionRemedy);
+    return {
+        ...ids,
+        isShared: false,
+        identityToken: () => within(core/* getIDToken */.V9(audience), stopped),
+        onAccessToken: (token) => core/* setSecret */.Pq(token),
+    };
+}
+function within(token, stopped) {
+    return new Promise((resolve, reject) => {
+        const late = setTimeout(() => {
+            reject(new text_errors/* CannotFetch */.cu(`${outcome/* noIdentityToken */.nt}: GitHub did not answer within ${workflow_identity_longestMs / 1_000} s`, 0));
+        }, workflow_identity_longestMs);
+        const stop = () => reject(new text_errors/* CannotFetch */.cu(`${outcome/* noIdentityToken */.nt}: the step is to stop`, null));
+        stopped.addEventListener('abort', stop, { once: true });
+        if (stopped.aborted)
+            stop();
+        token
+            .then(resolve, (error) => reject(refusedByGithub(error)))
+            .finally(() => {
+            clearTimeout(late);
+            stopped.removeEventListener('abort', stop);
+        });
+    });
+}
+function refusedByGithub(error) {
+    const said = (0,text_errors/* messageOf */.bD)(error).replaceAll(/\s+/g, ' ').trim();
+    const status = /Error Code : (\d{3})/.exec(said)?.[1];
+    if (status === undefined)
+        return new text_errors/* CannotFetch */.cu(`${outcome/* noIdentityToken */.nt}: ${said}`, 0, { cause: error });
+    const message = /Error Message: (.{0,300})/.exec(said)?.[1] ?? '';
+    const canPass = status === '429' || status.startsWith('5');
+    return new text_errors/* CannotFetch */.cu(`${outcome/* noIdentityToken */.nt}: GitHub answered ${status}${message === '' ? '' : ` (${message})`}`, canPass ? 0 : null, { cause: error });
+}
+
+// EXTERNAL MODULE: ./build/js/action/inputs/inputs.js + 4 modules
+var inputs_inputs = __nccwpck_require__(3031);
+// EXTERNAL MODULE: ./build/js/action/inputs/mode.js
+var inputs_mode = __nccwpck_require__(9092);
+// EXTERNAL MODULE: ./build/js/action/safety/elevation.js + 1 modules
+var elevation = __nccwpck_require__(9290);
+// EXTERNAL MODULE: ./build/js/action/safety/step-user.js + 5 modules
+var step_user = __nccwpck_require__(6327);
+// EXTERNAL MODULE: ./build/js/action/telling/outputs.js
+var outputs = __nccwpck_require__(4221);
+// EXTERNAL MODULE: ./build/js/action/telling/teller.js + 82 modules
+var telling_teller = __nccwpck_require__(6008);
 // EXTERNAL MODULE: ./build/js/app/surroundings/runtime.js + 1 modules
 var runtime = __nccwpck_require__(1107);
 // EXTERNAL MODULE: ./build/js/domain/plan/plan.js
@@ -47174,471 +54461,12 @@ async function reloadTasks({ path, cwd, given = {} }) {
     return { tasks: plan.tasks, promptFiles: plan.source.promptFiles ?? [] };
 }
 
-// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 21 modules
-var github = __nccwpck_require__(1758);
-// EXTERNAL MODULE: ./node_modules/bottleneck/light.js
-var light = __nccwpck_require__(3251);
-// EXTERNAL MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
-var dist_src = __nccwpck_require__(1015);
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
-// pkg/dist-src/version.js
-var VERSION = "0.0.0-development";
-
-// pkg/dist-src/error-request.js
-function isRequestError(error) {
-  return error.request !== void 0;
-}
-async function errorRequest(state, octokit, error, options) {
-  if (!isRequestError(error) || !error?.request.request) {
-    throw error;
-  }
-  if (error.status >= 400 && !state.doNotRetry.includes(error.status)) {
-    const retries = options.request.retries != null ? options.request.retries : state.retries;
-    const retryAfter = Math.pow((options.request.retryCount || 0) + 1, 2);
-    throw octokit.retry.retryRequest(error, retries, retryAfter);
-  }
-  throw error;
-}
-
-// pkg/dist-src/wrap-request.js
-
-
-async function wrapRequest(state, octokit, request, options) {
-  const limiter = new light();
-  limiter.on("failed", function(error, info) {
-    const maxRetries = ~~error.request.request?.retries;
-    const after = ~~error.request.request?.retryAfter;
-    options.request.retryCount = info.retryCount + 1;
-    if (maxRetries > info.retryCount) {
-      return after * state.retryAfterBaseValue;
-    }
-  });
-  return limiter.schedule(
-    requestWithGraphqlErrorHandling.bind(null, state, octokit, request),
-    options
-  );
-}
-async function requestWithGraphqlErrorHandling(state, octokit, request, options) {
-  const response = await request(options);
-  if (response.data && response.data.errors && response.data.errors.length > 0 && /Something went wrong while executing your query/.test(
-    response.data.errors[0].message
-  )) {
-    const error = new dist_src/* RequestError */.G(response.data.errors[0].message, 500, {
-      request: options,
-      response
-    });
-    return errorRequest(state, octokit, error, options);
-  }
-  return response;
-}
-
-// pkg/dist-src/index.js
-function dist_bundle_retry(octokit, octokitOptions) {
-  const state = Object.assign(
-    {
-      enabled: true,
-      retryAfterBaseValue: 1e3,
-      doNotRetry: [400, 401, 403, 404, 410, 422, 451],
-      retries: 3
-    },
-    octokitOptions.retry
-  );
-  const retryPlugin = {
-    retry: {
-      retryRequest: (error, retries, retryAfter) => {
-        error.request.request = Object.assign({}, error.request.request, {
-          retries,
-          retryAfter
-        });
-        return error;
-      }
-    }
-  };
-  if (state.enabled) {
-    octokit.hook.error("request", errorRequest.bind(null, state, retryPlugin));
-    octokit.hook.wrap("request", wrapRequest.bind(null, state, retryPlugin));
-  }
-  return retryPlugin;
-}
-dist_bundle_retry.VERSION = VERSION;
-
-
-;// CONCATENATED MODULE: ./build/js/action/github/client/fault.js
-
-const longestSaid = 300;
-function fault_faultOf(error, now) {
-    const { status, response } = (error ?? {});
-    const headers = response?.headers ?? {};
-    const text = (name) => {
-        const value = headers[name];
-        return value === undefined || value === null ? null : String(value);
-    };
-    const hasResponse = response !== undefined;
-    const code = hasResponse ? null : codeWithin(error);
-    const serverNow = timeIn(text('date')) ?? now;
-    const reset = numberIn(text('x-ratelimit-reset'));
-    return {
-        status: hasResponse && typeof status === 'number' ? status : null,
-        code,
-        said: (0,text_errors/* messageOf */.bD)(error).replaceAll(/\s+/g, ' ').trim().slice(0, longestSaid),
-        retryAfterSeconds: retryAfterIn(text('retry-after'), serverNow),
-        isUsedUp: text('x-ratelimit-remaining') === '0',
-        resetMs: reset === null ? null : Math.max(0, reset * 1_000 - serverNow),
-        wantsSso: text('x-github-sso') !== null,
-    };
-}
-function retryAfterIn(text, now) {
-    const seconds = numberIn(text);
-    if (seconds !== null)
-        return seconds;
-    const time = timeIn(text);
-    return time === null ? null : Math.max(0, Math.ceil((time - now) / 1_000));
-}
-function numberIn(text) {
-    return text !== null && /^\d{1,15}(?:\.\d+)?$/.test(text.trim()) ? Number(text) : null;
-}
-function timeIn(text) {
-    const time = text === null || numberIn(text) !== null ? Number.NaN : Date.parse(text);
-    return Number.isNaN(time) ? null : time;
-}
-function codeWithin(error, depth = 0) {
-    if (!(error instanceof Error) || depth > 5)
-        return null;
-    if (typeof error.code === 'string')
-        return error.code ?? null;
-    const inner = error instanceof AggregateError ? error.errors[0] : error.cause;
-    return codeWithin(inner, depth + 1);
-}
-
-;// CONCATENATED MODULE: ./build/js/action/github/client/refusal.js
-
-const said = (pattern) => (fault) => pattern.test(fault.said);
-const refusal_status = (...codes) => (fault) => fault.status !== null && codes.includes(fault.status);
-const code = (pattern) => (fault) => fault.status === null && pattern.test(`${fault.code ?? ''} ${fault.said}`);
-const isLimitStatus = refusal_status(403, 429);
-const tlsCodes = /CERT_|_CERT\b|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER|ERR_TLS|ERR_SSL|EPROTO|certificate/i;
-const rows = [
-    {
-        kind: 'primary-limit',
-        when: (fault) => isLimitStatus(fault) && fault.isUsedUp,
-        wait: 'limit',
-        message: "the token's rate limit is used up",
-        remedy: 'Use another token for the input github-token, or run fewer workflows at once',
-    },
-    {
-        kind: 'secondary-limit',
-        when: (fault) => (isLimitStatus(fault) && (fault.retryAfterSeconds !== null || fault.status === 429)) ||
-            (refusal_status(403, 422, 429)(fault) && said(/secondary rate|rate limit|abuse detection|submitted too quickly/i)(fault)),
-        wait: 'limit',
-        message: 'GitHub asks to slow down (its secondary rate limit)',
-        remedy: 'Let fewer jobs write at the same time, or run the workflow again later',
-    },
-    {
-        kind: 'bad-token',
-        when: refusal_status(401),
-        wait: 'never',
-        message: 'the token is not valid',
-        remedy: 'Correct the input github-token, or leave it out: the default is the token of the workflow. A token that is older than the job has expired',
-    },
-    {
-        kind: 'sso',
-        when: (fault) => refusal_status(403)(fault) && (fault.wantsSso || /SAML/.test(fault.said)),
-        wait: 'never',
-        message: 'the organization wants a single sign-on for this token',
-        remedy: "Authorize the token for the organization's single sign-on in its owner's settings",
-    },
-    {
-        kind: 'archived',
-        when: (fault) => refusal_status(403)(fault) && said(/archived/i)(fault),
-        wait: 'never',
-        message: 'the repository is archived and can only be read',
-        remedy: 'Set the input comment to never, or unarchive the repository',
-    },
-    {
-        kind: 'locked',
-        when: (fault) => refusal_status(403, 422, 423)(fault) && said(/\block(?:ed)?\b/i)(fault),
-        wait: 'never',
-        message: 'the conversation is locked',
-        remedy: 'Unlock the conversation of the pull request, or set the input comment to never',
-    },
-    {
-        kind: 'ip-allow-list',
-        when: (fault) => refusal_status(403)(fault) && said(/IP allow list/i)(fault),
-        wait: 'never',
-        message: "the organization's list of allowed addresses does not contain this runner's",
-        remedy: "Add the runner's address to the list, or use a runner whose address is on it",
-    },
-    {
-        kind: 'suspended',
-        when: (fault) => refusal_status(403)(fault) && said(/suspended|access blocked|billing/i)(fault),
-        wait: 'never',
-        message: 'the account or repository is blocked',
-        remedy: "Ask the account's owner, or GitHub's support",
-    },
-    {
-        kind: 'read-only-fork',
-        when: (fault, { isFork }) => isFork && refusal_status(403, 404)(fault),
-        wait: 'never',
-        message: 'the workflow runs for a pull request from a fork, whose token can only read',
-        remedy: 'Post the result from a second workflow on workflow_run, whose token can write, or set comment to never',
-    },
-    {
-        kind: 'missing-permission',
-        when: (fault) => refusal_status(403)(fault) && said(/not accessible|permission|must have|admin rights|scopes?\b/i)(fault),
-        wait: 'never',
-        message: 'the token lacks a permission',
-        remedy: ({ permission }) => `Give the job the permission "${permission}"; a personal token or an app's token needs the same permission in its own settings`,
-    },
-    {
-        kind: 'forbidden',
-        when: refusal_status(403),
-        wait: 'never',
-        message: 'the token may not do this',
-        remedy: ({ permission }) => `Give the job the permission "${permission}"`,
-    },
-    {
-        kind: 'not-found',
-        when: refusal_status(404),
-        wait: 'never',
-        message: 'the pull request does not exist, or the token does not see it',
-        remedy: ({ permission }) => `Check the number of the pull request, and give the job the permission "${permission}": GitHub hides what a token may not see`,
-    },
-    {
-        kind: 'conflict',
-        when: refusal_status(409),
-        wait: 'backoff',
-        message: 'something else changed the same thing at the same time',
-        remedy: 'Run the job again',
-    },
-    {
-        kind: 'gone',
-        when: refusal_status(410),
-        wait: 'never',
-        message: 'it no longer exists, or is turned off for this repository',
-        remedy: 'Turn issues on in the settings of the repository, or set the input comment to never',
-    },
-    {
-        kind: 'too-long',
-        when: (fault) => refusal_status(413)(fault) || (refusal_status(422)(fault) && said(/too (?:long|large)|maximum is/i)(fault)),
-        wait: 'never',
-        message: 'the text is longer than GitHub accepts',
-        remedy: 'Read the whole report in the job summary',
-    },
-    {
-        kind: 'spam',
-        when: (fault) => refusal_status(422)(fault) && said(/spam|flagged/i)(fault),
-        wait: 'never',
-        message: 'GitHub takes the text for spam',
-        remedy: "Ask GitHub's support, and read the report in the job summary",
-    },
-    {
-        kind: 'invalid',
-        when: refusal_status(400, 422),
-        wait: 'never',
-        message: 'GitHub does not accept the request',
-        remedy: 'This is probably a bug in claude-multi: please report it with what GitHub said',
-    },
-    {
-        kind: 'legal',
-        when: refusal_status(451),
-        wait: 'never',
-        message: 'the repository is not available for legal reasons',
-        remedy: "Ask the repository's owner",
-    },
-    {
-        kind: 'server',
-        when: (fault) => fault.status !== null && fault.status >= 500,
-        wait: 'backoff',
-        message: 'GitHub has a problem',
-        remedy: 'Run the job again later; https://www.githubstatus.com tells of problems of github.com',
-    },
-    {
-        kind: 'dns',
-        when: code(/ENOTFOUND|EAI_/),
-        wait: 'backoff',
-        message: "the name of GitHub's server cannot be resolved",
-        remedy: "Check the runner's DNS and the variable GITHUB_API_URL",
-    },
-    {
-        kind: 'tls',
-        when: code(tlsCodes),
-        wait: 'never',
-        message: "the certificate of GitHub's server is not trusted",
-        remedy: "Name the certificate of your server or proxy in NODE_EXTRA_CA_CERTS, in the runner's environment",
-    },
-    {
-        kind: 'proxy',
-        when: code(/proxy|tunnel/i),
-        wait: 'never',
-        message: 'the proxy does not let the request through',
-        remedy: "Check HTTPS_PROXY and NO_PROXY in the runner's environment",
-    },
-    {
-        kind: 'no-network',
-        when: (fault) => fault.status === null && (fault.code !== null || /fetch failed|network|socket/i.test(fault.said)),
-        wait: 'backoff',
-        message: "GitHub's server cannot be reached",
-        remedy: "Check the runner's network, and HTTPS_PROXY if it needs a proxy",
-    },
-];
-const unexpected = {
-    kind: 'unexpected',
-    when: () => true,
-    wait: 'never',
-    message: 'the request failed',
-    remedy: 'This is probably a bug in claude-multi: please report it with this message',
-};
-const refusal_mostTries = 5;
-const unsaidLimitMs = 60_000;
-const resetMarginMs = 1_000;
-function decide(fault, attempt) {
-    const row = rows.find(({ when }) => when(fault, attempt)) ?? unexpected;
-    const giveUp = (more = '') => ({ do: 'give-up', refusal: explain(row, fault, attempt, more) });
-    if (row.wait === 'never')
-        return giveUp();
-    const mayHaveHappened = row.kind === 'server' || row.kind === 'no-network';
-    if (mayHaveHappened && !attempt.isRepeatable)
-        return giveUp();
-    if (row.wait === 'backoff' && attempt.tries >= refusal_mostTries)
-        return giveUp(`, ${refusal_mostTries} times in a row`);
-    const ms = waitOf(row, fault, attempt.tries);
-    if (ms < attempt.leftMs)
-        return { do: 'wait', ms };
-    return giveUp(`, and waiting would take ${(0,format/* formatDuration */.a3)(ms)}, longer than the time that is left`);
-}
-function waitOf({ kind, wait }, fault, tries) {
-    const asked = fault.retryAfterSeconds === null ? null : fault.retryAfterSeconds * 1_000;
-    const backoff = 1_000 * 2 ** (tries - 1);
-    if (wait === 'backoff')
-        return Math.max(asked ?? 0, backoff);
-    if (kind === 'primary-limit')
-        return Math.max(asked ?? 0, (fault.resetMs ?? unsaidLimitMs) + resetMarginMs);
-    return asked === null ? unsaidLimitMs * 2 ** (tries - 1) : Math.max(asked, backoff);
-}
-const outOfTime = {
-    kind: 'no-time',
-    message: 'there was no time left for it',
-    remedy: 'A cancelled step has only seconds: read the job summary, or run the job again',
-};
-function explain({ kind, message, remedy }, fault, situation, more) {
-    const source = fault.status === null ? 'The system said' : `GitHub said, with the status ${fault.status}`;
-    return {
-        kind,
-        message: `${message}${more} (${source}: ${fault.said || 'nothing'})`,
-        remedy: typeof remedy === 'string' ? remedy : remedy(situation),
-    };
-}
-class Refused extends Error {
-    name = 'Refused';
-    refusal;
-    constructor(refusal, options) {
-        super(`${refusal.message}. ${refusal.remedy}`, options);
-        this.refusal = refusal;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/action/github/client/time-left.js
-function timeWithin(ms, clock, others = []) {
-    const over = new AbortController();
-    const due = clock.elapsed() + ms;
-    const end = clock.after(ms, () => over.abort());
-    return {
-        signal: AbortSignal.any([over.signal, ...others.map(({ signal }) => signal)]),
-        left: () => Math.max(0, Math.min(due - clock.elapsed(), ...others.map((other) => other.left()))),
-        end,
-    };
-}
-function pause(ms, clock, signal) {
-    return new Promise((resolve, reject) => {
-        if (signal.aborted) {
-            reject(signal.reason);
-            return;
-        }
-        const onAbort = () => {
-            cancel();
-            reject(signal.reason);
-        };
-        const cancel = clock.after(ms, () => {
-            signal.removeEventListener('abort', onAbort);
-            resolve();
-        });
-        signal.addEventListener('abort', onAbort, { once: true });
-    });
-}
-
-;// CONCATENATED MODULE: ./build/js/action/github/client/github-client.js
-
-
-
-
-
-const everyRefusal = Array.from({ length: 200 }, (_, index) => 400 + index);
-const unlimited = 1_000_000;
-class GithubClient {
-    #octokit;
-    #options;
-    #givenUp = new WeakMap();
-    constructor(options) {
-        this.#options = options;
-        this.#octokit = (0,github/* getOctokit */.Q)(options.token, { baseUrl: options.apiUrl, retry: { doNotRetry: everyRefusal }, log: silent }, followRule(options, this.#givenUp), dist_bundle_retry);
-    }
-    get token() {
-        return this.#options.token;
-    }
-    get time() {
-        return this.#options.time;
-    }
-    async call(permission, act) {
-        const { time } = this.#options;
-        if (time.signal.aborted)
-            throw new Refused(outOfTime);
-        try {
-            return await act(this.#octokit);
-        }
-        catch (error) {
-            if (error instanceof Refused)
-                throw error;
-            if (time.signal.aborted)
-                throw new Refused(outOfTime, { cause: error });
-            throw this.#refusedAs(error, { permission, isFork: this.#options.isFork });
-        }
-    }
-    #refusedAs(error, situation) {
-        const fault = fault_faultOf(error, this.#options.clock.now());
-        const attempt = this.#givenUp.get(error) ?? { tries: 1, leftMs: 0, isRepeatable: false };
-        const decision = decide(fault, { ...situation, ...attempt });
-        return new Refused(decision.do === 'give-up' ? decision.refusal : outOfTime, { cause: error });
-    }
-}
-const silent = { debug: () => { }, info: () => { }, warn: () => { }, error: () => { } };
-function followRule({ time, clock, isFork, onWait }, givenUp) {
-    return (octokit) => {
-        octokit.hook.before('request', (options) => {
-            options.request = { ...options.request, signal: time.signal };
-        });
-        octokit.hook.error('request', async (error, options) => {
-            if (time.signal.aborted)
-                throw error;
-            const { method, url, request } = options;
-            const attempt = {
-                tries: (request.retryCount ?? 0) + 1,
-                leftMs: time.left(),
-                isRepeatable: method !== 'POST' || url.endsWith('/graphql'),
-            };
-            const fault = fault_faultOf(error, clock.now());
-            const decision = decide(fault, { ...attempt, permission: '', isFork });
-            if (decision.do === 'give-up') {
-                givenUp.set(error, attempt);
-                throw error;
-            }
-            onWait?.(decision.ms, fault.said);
-            await pause(decision.ms, clock, time.signal);
-            throw octokit.retry.retryRequest(error, unlimited, 0);
-        });
-        return {};
-    };
-}
-
+// EXTERNAL MODULE: ./build/js/action/github/client/github-client.js + 25 modules
+var github_client = __nccwpck_require__(2375);
+// EXTERNAL MODULE: ./build/js/action/github/client/time-left.js
+var time_left = __nccwpck_require__(2568);
+// EXTERNAL MODULE: ./build/js/action/github/client/refusal.js
+var client_refusal = __nccwpck_require__(6421);
 ;// CONCATENATED MODULE: ./build/js/action/github/github-facts.js
 
 function githubFacts(client, { owner, repo }) {
@@ -47650,7 +54478,7 @@ function githubFacts(client, { owner, repo }) {
                 return data.permission === 'admin' || data.permission === 'write' ? 'write' : 'less';
             }
             catch (error) {
-                if (error instanceof Refused)
+                if (error instanceof client_refusal/* Refused */.Lw)
                     return error.refusal.kind === 'not-found' ? 'less' : 'unknown';
                 throw error;
             }
@@ -47661,7 +54489,7 @@ function githubFacts(client, { owner, repo }) {
                 return data.head.repo?.full_name ?? null;
             }
             catch (error) {
-                if (error instanceof Refused)
+                if (error instanceof client_refusal/* Refused */.Lw)
                     return null;
                 throw error;
             }
@@ -47832,8 +54660,8 @@ async function judge({ occasion: given, inputs, facts, git, ownCommit }) {
     return decideTrust(occasion, { permissions, isHeadHere }, inputs);
 }
 
-// EXTERNAL MODULE: ./build/js/action/step/environment.js + 1 modules
-var step_environment = __nccwpck_require__(4606);
+// EXTERNAL MODULE: ./build/js/action/step/environment.js
+var step_environment = __nccwpck_require__(9601);
 ;// CONCATENATED MODULE: ./build/js/action/step/admission.js
 
 
@@ -47854,19 +54682,20 @@ const askTimeMs = 60_000;
 class NotTrusted extends text_errors/* EnvironmentError */.eG {
 }
 async function admit(options) {
-    const { inputs, environment, folder, onList } = options;
+    const { inputs, environment, folder, onList, onTrusted } = options;
     const { source, settings, workingDirectory } = inputs;
     const args = [...app_agent/* defaultAgent */.D.argumentsFor(inputs.agent.choices), ...inputs.agent.args];
     const read = async () => {
         const plan = await loadPlan({ source, given: settings, env: environment, cwd: workingDirectory });
         return { ...plan, tasks: plan.tasks.map((task) => ({ ...task, args: [...args, ...task.args] })) };
     };
-    const payload = await (0,pull_request/* readEvent */.j)(environment['GITHUB_EVENT_PATH']);
+    const payload = await (0,pull_request/* readEvent */.j_)(environment['GITHUB_EVENT_PATH']);
     if (payload === null)
         core/* warning */.$e("The event's file could not be read: the step does not know what the workflow runs for.");
     const trust = await trustOf(options, payload);
     if (trust.kind === 'refused')
         throw new NotTrusted(`no session was started: ${trust.message}`, trust.remedy);
+    onTrusted();
     if (trust.kind === 'trusted')
         return { plan: await read(), guard: null };
     core/* warning */.$e(`Sessions run with restraints: ${(0,safe_text/* safeText */.Hk)(trust.why)}.`);
@@ -47898,11 +54727,11 @@ async function admit(options) {
 }
 async function trustOf({ inputs, environment, stopped }, payload) {
     const clock = (0,runtime/* systemClock */.ml)();
-    const time = timeWithin(askTimeMs, clock, [{ signal: stopped, left: () => Number.POSITIVE_INFINITY }]);
+    const time = (0,time_left/* timeWithin */.V)(askTimeMs, clock, [{ signal: stopped, left: () => Number.POSITIVE_INFINITY }]);
     const { githubToken: token } = inputs.telling;
     const [owner = '', repo = ''] = (environment['GITHUB_REPOSITORY'] ?? '').split('/');
     const apiUrl = environment['GITHUB_API_URL'] || 'https://api.github.com';
-    const client = token === null ? null : new GithubClient({ token, apiUrl, time, clock, isFork: false });
+    const client = token === null ? null : new github_client/* GithubClient */.t({ token, apiUrl, time, clock, isFork: false });
     try {
         return await judge({
             occasion: occasionOf(environment, payload),
@@ -47996,35 +54825,41 @@ async function runCommand(command, options) {
 
 
 
-const longestMs = 15 * 60_000;
-function provision(version, { folder, environment, stop, }) {
+
+const set_up_longestMs = 15 * 60_000;
+function provision(version, { folder, environment, secrets, stop, }) {
+    const redactor = new text_redactor/* Redactor */.pO();
+    redactor.learn(...secrets);
+    const log = (line) => core/* info */.pq((0,safe_text/* safeText */.Hk)(redactor.text(line)));
     return {
         version,
         folder: (0,external_node_path_.join)(folder, 'cli'),
-        setUpEnvironment: (0,step_environment/* setUpEnvironment */.XS)(environment),
+        setUpEnvironment: (0,step_environment/* setUpEnvironment */.XS)(environment, secrets),
         namedRemedy: 'Correct the input claude-path, or leave it out to have Claude Code installed.',
         run: (program, args, { cwd, env }) => core/* group */.Os(`Install Claude Code: ${program} ${args.join(' ')}`, async () => {
             const end = await runCommand({ file: program, args: [...args], cwd, env }, {
                 folder,
-                timeoutMs: longestMs,
-                onLine: (line) => core/* info */.pq((0,safe_text/* safeText */.Hk)(line)),
-                onNotice: (message) => core/* info */.pq((0,safe_text/* safeText */.Hk)(message)),
+                timeoutMs: set_up_longestMs,
+                onLine: log,
+                onNotice: log,
                 signal: stop.made,
             });
             if (end === null || end.stopped === 'signal')
                 throw new Error(stop.why ?? 'it was stopped');
             for (const line of end.stderr.split('\n'))
                 if (line.trim() !== '')
-                    core/* info */.pq((0,safe_text/* safeText */.Hk)(line));
+                    log(line);
             if (end.startFailure !== null)
                 throw new Error(end.startFailure);
             if (end.stopped === 'timeout')
-                throw new Error(`${program} did not end within ${longestMs / 60_000} minutes`);
+                throw new Error(`${program} did not end within ${set_up_longestMs / 60_000} minutes`);
             return end.exit.code ?? 1;
         }),
     };
 }
 
+// EXTERNAL MODULE: ./build/js/action/step/step-secrets.js
+var step_secrets = __nccwpck_require__(6120);
 // EXTERNAL MODULE: ./build/js/action/step/step-state.js
 var step_state = __nccwpck_require__(5668);
 // EXTERNAL MODULE: ./build/js/action/step/stop-request.js
@@ -48050,81 +54885,149 @@ var stop_request = __nccwpck_require__(998);
 
 
 
+
+
+
+
+
+
+
+
+
 async function runStep() {
+    const { telling } = (0,inputs_inputs/* readTelling */.ok)(core/* getInput */.V4);
+    if (telling.safety === 'user' && !(0,elevation/* hasRights */.EP)() && (await (0,elevation/* canGetRights */.WG)())) {
+        external_node_process_.exitCode = await (0,elevation/* runWithRights */.Ll)();
+        return;
+    }
     const stop = new stop_request/* StopRequest */.W();
     const environment = external_node_process_.env;
     const state = new step_state/* StepState */.u();
     const temporary = (0,step_environment/* temporaryFolder */.yy)(environment);
-    const step = { environment, temporary, stop, state };
-    const { telling } = (0,inputs_inputs/* readTelling */.ok)(core/* getInput */.V4);
+    const secrets = (0,step_secrets/* stepSecrets */.a)(environment, telling.secretEnv);
+    const step = { environment, safety: telling.safety, secrets, temporary, stop, state };
     const teller = new telling_teller/* Teller */.T({
         telling,
         environment,
+        secrets,
         onTold: (channel) => state.hasTold(channel),
-        outOfTime: stop.outOfTime,
+        time: stop.time,
         isHurried: () => stop.why !== null,
     });
     try {
-        const begun = await begin(step).catch(async (error) => {
-            await teller.couldNotStart(stop.why === null ? error : stoppedEarly(stop.why), stop.why !== null);
-            return null;
+        await act(step, teller);
+    }
+    catch (error) {
+        await teller.couldNotStart(stop.why === null ? error : stoppedEarly(stop.why), {
+            isCancelled: stop.why !== null,
+            mayComment: state.isTrusted || error instanceof text_errors/* UsageError */.eb,
         });
-        if (begun === null)
-            return;
-        const { supervisor, guard } = begun;
-        stop.attach((...order) => supervisor.stop(...order));
-        let failure = null;
-        const end = await supervisor.run().catch((error) => {
-            failure = { error };
-            return supervisor.state;
-        });
-        await guard?.end();
-        await teller.tell((0,report/* buildReport */.FK)(end, end.lastEventAt), {
-            path: (0,external_node_path_.join)(temporary, supervisor.runId, 'report.json'),
-            detail: (0,tool_calls/* toolCallsFrom */.M)(supervisor.runDir, app_agent/* defaultAgent */.D.transcripts),
-        });
-        if (failure !== null)
-            teller.failed(failure.error);
     }
     finally {
         stop.dispose();
     }
 }
+async function act(step, teller) {
+    const { environment, temporary } = step;
+    const folder = (0,inputs_inputs/* folderOf */.yS)(core/* getInput */.V4, environment['GITHUB_WORKSPACE'] || external_node_process_.cwd());
+    const { mode, faults } = (0,inputs_mode/* readMode */.E)(core/* getInput */.V4, folder);
+    if (mode.kind === 'run' || faults.length > 0)
+        await runTasks(step, mode.kind === 'run' ? mode.shard : null, teller);
+    else if (mode.kind === 'report')
+        await reportRuns(mode.journals, temporary, teller);
+    else
+        await planShards(step, mode.shards);
+}
+async function runTasks(step, shard, teller) {
+    const { supervisor, user, guard } = await begin(step, shard, {
+        name: 'comment',
+        onEvent: (_, state) => teller.progress(() => (0,report_report/* buildReport */.FK)(state, new Date().toISOString(), { living: true })),
+    });
+    step.stop.attach((...order) => supervisor.stop(...order));
+    let failure = null;
+    const end = await supervisor.run().catch((error) => {
+        failure = { error };
+        return supervisor.state;
+    });
+    await user?.end();
+    await guard?.end();
+    await teller.tell((0,report_report/* buildReport */.FK)(end, end.lastEventAt), {
+        path: (0,external_node_path_.join)(step.temporary, supervisor.runId, 'report.json'),
+        detail: (0,tool_calls/* toolCallsFrom */.M)(supervisor.runDir, app_agent/* defaultAgent */.D.transcripts),
+    });
+    if (failure !== null)
+        teller.failed(failure.error);
+}
+async function reportRuns(journals, temporary, teller) {
+    const { report, detail } = await mergeRuns({ paths: journals, cwd: external_node_process_.cwd(), orWhole: true });
+    await teller.tell(report, { path: (0,external_node_path_.join)(temporary, report.run.id, 'report.json'), detail });
+}
+async function planShards(step, count) {
+    const { plan, guard } = await admitted(step);
+    try {
+        const shards = await splitPlan(plan, count, step.environment);
+        for (const { index, tasks, expectedMs } of shards) {
+            const time = expectedMs === null ? '' : `, about ${(0,format/* formatDuration */.a3)(expectedMs)} of session time`;
+            core/* info */.pq(`Shard ${index} of ${shards.length}: ${(0,format/* plural */.LS)(tasks.length, 'task')}${time}`);
+        }
+        (0,outputs/* setOutputs */.n0)({ conclusion: 'success', matrix: JSON.stringify({ shard: shards.map(({ shard }) => shard) }) });
+    }
+    finally {
+        await guard?.end();
+    }
+}
 function stoppedEarly(why) {
     return new text_errors/* EnvironmentError */.eG(`nothing was started: ${why}`, 'Run the job again to start it.');
 }
-async function begin({ environment, temporary, stop, state }) {
-    const inputs = (0,inputs_inputs/* readInputs */.Ko)(core/* getInput */.V4, environment['GITHUB_WORKSPACE'] || external_node_process_.cwd());
-    maskSecrets(inputs);
-    await (0,promises_.mkdir)(temporary, { recursive: true });
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporary, 'step-'));
-    const { plan, guard } = await admit({
-        ...{ inputs, environment, folder },
-        stopped: stop.made,
-        onList: (list) => state.hasPutAside(list),
-    });
+async function begin(step, shard, reporter) {
+    const { plan, guard, ...admission } = await admitted(step);
+    let user = null;
     try {
-        return { supervisor: await start({ environment, temporary, stop, state }, { inputs, plan, folder }), guard };
+        const part = shard === null ? plan : selectShard(plan, shard, 'input shard');
+        const sessionsDir = part.options.sessionsDir ?? (0,external_node_path_.join)(step.temporary, 'runs');
+        const options = { ...part.options, sessionsDir };
+        user = step.safety === 'user' ? await userFor(step, { sessionsDir, folder: admission.folder }) : null;
+        const given = { ...admission, plan: { ...part, options }, user };
+        return { supervisor: await start(step, given, reporter), user, guard };
     }
     catch (error) {
+        await user?.end();
         await guard?.end();
         throw error;
     }
 }
-async function start({ environment, temporary, stop, state }, { inputs, plan, folder }) {
-    const ofSessions = (0,step_environment/* sessionEnvironment */.aq)(environment, inputs);
+async function admitted({ environment, temporary, stop, state }) {
+    const inputs = (0,inputs_inputs/* readInputs */.Ko)(core/* getInput */.V4, environment['GITHUB_WORKSPACE'] || external_node_process_.cwd());
+    maskSecrets(inputs, environment);
+    await (0,promises_.mkdir)(temporary, { recursive: true });
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporary, 'step-'));
+    const admission = await admit({
+        ...{ inputs, environment, folder },
+        stopped: stop.made,
+        onList: (list) => state.hasPutAside(list),
+        onTrusted: () => state.hasTrusted(),
+    });
+    return { ...admission, inputs, folder };
+}
+function userFor({ environment, state }, { sessionsDir, folder }) {
+    state.hasUser(folder);
+    return step_user/* StepUser */.k.make({ environment, sessionsDir, folder });
+}
+async function start({ environment, secrets, stop, state }, { inputs, plan, folder, user }, reporter) {
+    const given = (0,step_environment/* sessionEnvironment */.aq)(environment, inputs);
+    const ofSessions = user === null ? given : user.environment(given);
+    const { gateway } = plan.options;
+    const identity = inputs.identity === null ? null : workflowIdentity(inputs.identity, { environment, gateway, stopped: stop.made });
     const prepared = await prepareRun({
         tasks: plan.tasks,
         environment: ofSessions,
+        identity,
         programPath: plan.options.claudePath,
-        provision: provision(inputs.claudeVersion, { folder, environment, stop }),
+        provision: provision(inputs.claudeVersion, { folder, environment, secrets, stop }),
+        uid: user?.confinement.identity.uid,
     });
     const { program, neverAsk } = prepared;
-    const options = {
-        ...plan.options,
-        claudePath: program.path,
-        sessionsDir: plan.options.sessionsDir ?? (0,external_node_path_.join)(temporary, 'runs'),
-    };
+    const options = { ...plan.options, claudePath: program.path };
     core/* info */.pq(`Claude Code ${(0,safe_text/* safeText */.Hk)(program.version)}: ${(0,safe_text/* safeText */.Hk)(program.path)}`);
     core/* info */.pq('Do not trust what sessions print: it may come from the author of anything that they read.');
     for (const line of permissionNotice(neverAsk, plan.unchosenModes ?? [], plan.tasks.length))
@@ -48133,19 +55036,66 @@ async function start({ environment, temporary, stop, state }, { inputs, plan, fo
         throw stoppedEarly(stop.why);
     const supervisor = await startRun({
         plan: { ...plan, options },
-        reporters: [(0,plain/* plainReporter */.mh)((line) => core/* info */.pq(line))],
+        reporters: [(0,plain/* plainReporter */.mh)((line) => core/* info */.pq(line)), reporter],
         environment: ofSessions,
+        secrets,
         prepared,
+        ...(user === null ? {} : { confinement: user.confinement }),
     });
     state.hasRun(supervisor.runDir);
+    (0,outputs/* setOutputs */.n0)({ 'run-id': supervisor.runId, journal: journalFiles(supervisor.runDir) });
     core/* info */.pq(`Journal and transcripts: ${(0,safe_text/* safeText */.Hk)(supervisor.runDir)}`);
     return supervisor;
 }
-function maskSecrets({ anthropicApiKey, claudeCodeOauthToken, telling }) {
+function journalFiles(runDir) {
+    return [(0,external_node_path_.join)(runDir, 'events.ndjson'), (0,external_node_path_.join)(runDir, 'requests.ndjson'), (0,external_node_path_.join)(runDir, 'tasks/*/*.ndjson')].join('\n');
+}
+function maskSecrets(inputs, environment) {
+    const { anthropicApiKey, claudeCodeOauthToken, telling } = inputs;
     for (const secret of [anthropicApiKey, claudeCodeOauthToken, telling.githubToken]) {
         if (secret !== null)
             core/* setSecret */.Pq(secret);
     }
+    for (const name of telling.secretEnv) {
+        const value = environment[name];
+        if (value === undefined)
+            core/* warning */.$e(`The input secret-env names ${name}, which is not in the environment of this step.`);
+        else if (value !== '')
+            core/* setSecret */.Pq(value);
+    }
+}
+
+
+/***/ }),
+
+/***/ 6120:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ stepSecrets)
+/* harmony export */ });
+/* unused harmony export looksRandom */
+/* harmony import */ var _domain_text_redactor_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2191);
+
+function stepSecrets(environment, named) {
+    const found = Object.entries(environment).filter(([name, value]) => (0,_domain_text_redactor_js__WEBPACK_IMPORTED_MODULE_0__/* .soundsSecret */ .z3)(name) || named.includes(name) || (!publicName.test(name) && looksRandom(value ?? '')));
+    return found.flatMap(([, value]) => value || []);
+}
+const publicName = /^(?:GITHUB|RUNNER|CI|Image)|(?:^|_)(?:ID|UUID|GUID|SHA|SHA1|SHA256|SHA512|COMMIT|REVISION|REV|DIGEST|HASH|CHECKSUM|VERSION|REF|BRANCH|TAG|PATH|HOME|DIR|ROOT|FILE)$/i;
+const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+const shortest = 16;
+const longest = 4_096;
+function looksRandom(text) {
+    if (text.length < shortest || text.length > longest || !/^[A-Za-z0-9+=_!#$%^&*][\w+/=.~!#$%^&*-]*$/.test(text))
+        return false;
+    if (uuid.test(text))
+        return false;
+    const parts = text.split(/[-_./+=~]/);
+    return parts.some((part) => part.length >= 12 && /\d/.test(part) && /[A-Za-z]/.test(part) && changesBetweenKinds(part) >= part.length / 5);
+}
+function changesBetweenKinds(text) {
+    const kinds = text.replaceAll(/[0-9]/g, '0').replaceAll(/[a-z]/g, 'a').replaceAll(/[A-Z]/g, 'A');
+    return [...kinds].filter((kind, index) => index > 0 && kind !== kinds[index - 1]).length;
 }
 
 
@@ -48168,18 +55118,31 @@ function maskSecrets({ anthropicApiKey, claudeCodeOauthToken, telling }) {
 
 const names = {
     run: 'claude-multi-run',
+    trusted: 'claude-multi-trusted',
     told: 'claude-multi-told',
     aside: 'claude-multi-aside',
+    user: 'claude-multi-user',
 };
 class StepState {
     #told = new Set();
     #lists = [];
+    #isTrusted = false;
+    get isTrusted() {
+        return this.#isTrusted;
+    }
+    hasTrusted() {
+        this.#isTrusted = true;
+        save(names.trusted, 'true');
+    }
     hasRun(runDir) {
         save(names.run, runDir);
     }
     hasPutAside(list) {
         this.#lists.push(list);
         save(names.aside, JSON.stringify(this.#lists));
+    }
+    hasUser(folder) {
+        save(names.user, folder);
     }
     hasTold(channel) {
         this.#told.add(channel);
@@ -48190,8 +55153,10 @@ function leftState() {
     const told = _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu(names.told).split(',');
     return {
         runDir: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu(names.run) || null,
+        isTrusted: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu(names.trusted) === 'true',
         told: new Set(['summary', 'comment'].filter((channel) => told.includes(channel))),
         putAside: listsIn(_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu(names.aside)),
+        sessionUser: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu(names.user) || null,
     };
 }
 function save(name, value) {
@@ -48251,8 +55216,9 @@ class StopRequest {
     get made() {
         return this.#made.signal;
     }
-    get outOfTime() {
-        return this.#outOfTime.signal;
+    get time() {
+        const left = () => this.#endsAt === null ? Number.POSITIVE_INFINITY : Math.max(0, this.#endsAt - Date.now());
+        return { signal: this.#outOfTime.signal, left };
     }
     attach(stop) {
         this.#stop = stop;
@@ -48283,7 +55249,63 @@ class StopRequest {
 
 /***/ }),
 
-/***/ 1001:
+/***/ 4221:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N6: () => (/* binding */ isFailure),
+/* harmony export */   Yz: () => (/* binding */ outputsOf),
+/* harmony export */   n0: () => (/* binding */ setOutputs)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
+/* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(480);
+/* harmony import */ var _terminal_text_safe_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9888);
+
+
+
+function setOutputs(outputs) {
+    try {
+        if (!process.env['GITHUB_OUTPUT'])
+            throw new Error('the runner has set no GITHUB_OUTPUT');
+        for (const [name, value] of Object.entries(outputs))
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
+    }
+    catch (error) {
+        const names = Object.keys(outputs).join(', ');
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(`The outputs ${names} could not be set: ${(0,_terminal_text_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .safeText */ .Hk)((0,_domain_text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error))}`);
+    }
+}
+function outputsOf(report, reportPath) {
+    const { totals } = report;
+    return {
+        conclusion: stepConclusion(report),
+        report: reportPath ?? '',
+        succeeded: String(totals.succeeded),
+        failed: String(totals.failed),
+        'cost-usd': decimal(totals.costUsd, 6),
+        'cost-is-partial': String(totals.costIsPartial),
+        'wall-seconds': decimal(totals.wallMs / 1_000, 3),
+        speedup: decimal(totals.speedup, 3),
+    };
+}
+function isFailure(report, failOn) {
+    if (failOn === 'any')
+        return stepConclusion(report) !== 'success';
+    return failOn === 'all' && report.totals.succeeded === 0;
+}
+function stepConclusion({ run, totals }) {
+    if (run.status === 'cancelled')
+        return 'cancelled';
+    return totals.succeeded === totals.tasks ? 'success' : 'failure';
+}
+function decimal(value, digits) {
+    return value === null ? '' : String(Number(value.toFixed(digits)));
+}
+
+
+/***/ }),
+
+/***/ 6008:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48513,41 +55535,20 @@ const bell = String.fromCodePoint(0x07);
 const terminalSequence = new RegExp(`${escapeCharacter}(?:\\[[0-?]*[ -/]*[@-~]|\\][^${bell}${escapeCharacter}]*(?:${bell}|${escapeCharacter}\\\\)?)`, 'g');
 const lineBreak = /\r\n?|[\u0085\u2028\u2029]/g;
 const escape_hidden = /(?![\n\t\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
-const mention = /@(?=[\p{L}\p{N}_])/gu;
-const zeroWidthSpace = '\u200b';
-const longestRun = 60;
-const longRun = new RegExp(`\`{${longestRun + 1},}`, 'g');
 function visibleText(text) {
     return text.toWellFormed().replace(terminalSequence, '').replace(lineBreak, '\n').replace(escape_hidden, '');
 }
-function cleanText(text) {
-    return visibleText(text)
-        .replace(longRun, `${'`'.repeat(longestRun)}…`)
-        .replace(mention, `@${zeroWidthSpace}`);
-}
 function oneLine(text, longest) {
-    const line = cleanText(text.slice(0, longest * 4))
+    const line = visibleText(text.slice(0, longest * 4))
         .replace(/\s+/g, ' ')
         .trim();
-    return line.length <= longest ? line : `${line.slice(0, longest - 1).toWellFormed()}…`;
+    return line.length <= longest ? line : `${shortTo(line, longest - 1)}…`;
 }
-function codeSpan(text, longest = 300) {
-    const line = oneLine(text, longest);
-    if (line === '')
-        return '(empty)';
-    const ticks = '`'.repeat(longestBackticks(line) + 1);
-    const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
-    return `${ticks}${pad}${line}${pad}${ticks}`;
-}
-function fence(cleaned, info) {
-    const ticks = '`'.repeat(Math.max(3, longestBackticks(cleaned) + 1));
-    return `${ticks}${info}\n${cleaned}${cleaned.endsWith('\n') ? '' : '\n'}${ticks}`;
-}
-function proseText(text, longest = 500) {
-    return oneLine(text, longest)
-        .replace(/[\\`*_[\]<>&~|#$]/g, '\\$&')
-        .replace(/^[-+=]|(?<=^\d+)[.)]/, '\\$&')
-        .replace(/(https?|ftp|mailto|xmpp|www)(?=[:.])/gi, `$1${zeroWidthSpace}`);
+function shortTo(text, length) {
+    return text
+        .slice(0, length)
+        .toWellFormed()
+        .replace(/\uFFFD$/, '');
 }
 function idSpan(id, longest = 64) {
     return `\`${plainId(id, longest)}\``;
@@ -48558,12 +55559,6 @@ function plainId(id, longest = 64) {
         return safe;
     const tail = Math.floor((longest - 1) / 3);
     return `${safe.slice(0, longest - 1 - tail)}…${safe.slice(safe.length - tail)}`;
-}
-function longestBackticks(text) {
-    let longest = 0;
-    for (const [run] of text.matchAll(/`+/g))
-        longest = Math.max(longest, run.length);
-    return longest;
 }
 
 // EXTERNAL MODULE: ./build/js/domain/text/format.js
@@ -48925,9 +55920,8 @@ function tap_text(foreign) {
     return oneLine(foreign, 300).replace(/[\\#]/g, '\\$&');
 }
 
-;// CONCATENATED MODULE: ./build/js/domain/version.js
-const version = '0.1.0';
-
+// EXTERNAL MODULE: ./build/js/domain/version.js
+var version = __nccwpck_require__(5039);
 ;// CONCATENATED MODULE: ./build/js/reports/html/assets/script.js
 const pageScript = `
 (() => {
@@ -49378,7 +56372,7 @@ function conclusionOf({ run, totals }) {
     if (totals.tasks === 0)
         return 'There was no task to run';
     if (run.status === 'unfinished')
-        return `Unfinished: ${totals.succeeded} ${of} had succeeded`;
+        return `Unfinished: ${totals.succeeded} ${of} had succeeded${missingShards(run)}`;
     if (run.status === 'cancelled')
         return `Cancelled when ${totals.succeeded} ${of} had succeeded`;
     if (totals.succeeded === totals.tasks) {
@@ -49393,9 +56387,15 @@ function conclusionOf({ run, totals }) {
     ].filter((part) => part !== '');
     return [`${totals.failed} ${of} failed`, ...rest].join(', ');
 }
+function missingShards({ shards = [] }) {
+    const missing = shards.filter(({ status }) => status === 'missing').length;
+    return missing === 0 ? '' : `, and ${(0,format/* plural */.LS)(missing, 'shard')} ${missing === 1 ? 'is' : 'are'} missing`;
+}
 
 ;// CONCATENATED MODULE: ./build/js/reports/report/next-steps.js
-function nextSteps({ id, status: ofRun, tasks }) {
+function nextSteps({ id, status: ofRun, tasks, shards }) {
+    if (shards !== undefined)
+        return stepsOfShards(shards, tasks);
     const cutOff = tasks.some(({ status }) => status === 'cancelled' || status === 'skipped');
     const isSpent = tasks.some(({ status, reason }) => status !== 'failed' && reason === 'budget');
     const goesOn = isSpent ? 'goes on, if given a larger budget' : 'goes on with what was cut off';
@@ -49411,6 +56411,18 @@ function nextSteps({ id, status: ofRun, tasks }) {
                 { command: `claude-multi logs ${id}/${failed.id}`, what: 'shows what a session did' },
             ]),
     ];
+}
+const mostShards = 3;
+function stepsOfShards(shards, tasks) {
+    const steps = shards.flatMap(({ index, run, status }) => {
+        if (run === null)
+            return [];
+        const own = nextSteps({ id: run, status, tasks: tasks.filter(({ shard }) => shard === index) });
+        return own.length === 0
+            ? []
+            : [own.map(({ command, what }) => ({ command, what: `${what}, where shard ${index} ran` }))];
+    });
+    return steps.slice(0, mostShards).flat();
 }
 
 ;// CONCATENATED MODULE: ./build/js/reports/html/parts/html.js
@@ -49533,11 +56545,23 @@ const advices = {
     'execution-error': 'check the transcript for its last lines',
 };
 const adviceWithoutAnswer = 'check the network, the address of the API and whether the API works, then run it again';
+const advicesOfCredential = {
+    [outcome/* noIdentityToken */.nt]: 'give the job the permission "id-token: write"; a pull request from a fork never has it',
+    [outcome/* noAccessToken */.nD]: 'compare the federation rule with the claims and ids in the message (Claude Console: Settings > Workload identity, whose history tells the reason of a denial); clocks may differ by 30 s',
+    [outcome/* accessTokenOfIdentity */.v]: 'check the scope of the federation rule, and that its service account is a member of the workspace (Claude Console: Settings > Workload identity)',
+    [outcome/* cloudCredentials */.e_]: 'give sessions credentials of the provider that may use the model, by its own variables or a login on this machine; those of a workflow end after a while',
+};
+function adviceForCredential(message) {
+    return Object.entries(advicesOfCredential).find(([words]) => message.includes(words))?.[1] ?? null;
+}
 function adviceFor(reason, message) {
     if (reason === 'timeout' && message.includes("waited for the API's rate limit"))
         return advices['rate-limited'];
     if (reason === 'timeout' && message.includes(outcome/* allWaiting */.tL))
         return adviceWithoutAnswer;
+    const ofCredential = reason === 'credential-refused' ? adviceForCredential(message) : null;
+    if (ofCredential !== null)
+        return ofCredential;
     return Object.hasOwn(advices, reason) ? advices[reason] : null;
 }
 
@@ -49650,30 +56674,77 @@ function groupsOf({ tasks }) {
     return [...groups.values()].sort((a, b) => displayStates.indexOf(a.state) - displayStates.indexOf(b.state));
 }
 
+;// CONCATENATED MODULE: ./build/js/reports/report/spans.js
+
+const toleratedMs = 1_000;
+class RunClock {
+    endMs;
+    #startedMs;
+    #timeOf;
+    constructor({ run: { startedAt, pauses = [] }, totals }) {
+        this.endMs = Math.max(1, totals.wallMs);
+        this.#startedMs = Date.parse(startedAt);
+        this.#timeOf = (time) => workedBy(time, { startedAt, pauses });
+    }
+    sessionSpan({ startedAt, endedAt, durationMs }) {
+        const from = this.#timeOf(startedAt);
+        const to = endedAt === null ? from + durationMs : this.#timeOf(endedAt);
+        const isTrue = this.#canBe(startedAt, to) && Math.abs(to - from - durationMs) <= toleratedMs;
+        return isTrue ? this.#within(from, to) : this.#measured(from, durationMs);
+    }
+    taskSpan({ startedAt, endedAt, durationMs, attempts }) {
+        if (startedAt === null)
+            return null;
+        const from = this.#timeOf(startedAt);
+        const to = endedAt === null ? Math.max(from, this.endMs) : this.#timeOf(endedAt);
+        const waits = to - from - durationMs;
+        const isOneAttempt = attempts <= 1 && endedAt !== null;
+        const isTrue = this.#canBe(startedAt, to) && waits >= -toleratedMs && (!isOneAttempt || waits <= toleratedMs);
+        return isTrue ? this.#within(from, to) : this.#measured(from, durationMs);
+    }
+    within(session, time) {
+        const { from, to } = this.sessionSpan(session);
+        return Math.max(0, Math.min(to - from, this.#timeOf(time) - this.#timeOf(session.startedAt)));
+    }
+    #canBe(startedAt, to) {
+        return Date.parse(startedAt) >= this.#startedMs - toleratedMs && to <= this.endMs + toleratedMs;
+    }
+    #within(from, to) {
+        const start = Math.min(from, this.endMs);
+        return { from: start, to: Math.max(start, Math.min(to, this.endMs)) };
+    }
+    #measured(from, durationMs) {
+        const start = Math.max(0, Math.min(from, this.endMs - durationMs));
+        return { from: start, to: Math.min(this.endMs, start + durationMs) };
+    }
+}
+function spansOf(report) {
+    const clock = new RunClock(report);
+    return report.tasks
+        .flatMap((task) => {
+        const span = clock.taskSpan(task);
+        return span === null ? [] : [{ task, ...span }];
+    })
+        .sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
 ;// CONCATENATED MODULE: ./build/js/reports/html/parts/time-scale.js
 
 class TimeScale {
     endMs;
-    #timeOf;
+    #clock;
     constructor(report) {
-        const { run, totals, tasks } = report;
-        const { startedAt, pauses = [] } = run;
-        this.#timeOf = (time) => workedBy(time, { startedAt, pauses });
-        const ends = tasks.flatMap(({ sessions }) => sessions.map((session) => this.endOf(session)));
-        const ended = run.endedAt === null ? 0 : this.#timeOf(run.endedAt);
-        this.endMs = ends.reduce((most, end) => Math.max(most, end), Math.max(1, totals.wallMs, ended));
+        this.#clock = new RunClock(report);
+        this.endMs = this.#clock.endMs;
     }
-    startOf({ startedAt }) {
-        return this.#timeOf(startedAt);
+    startOf(session) {
+        return this.#clock.sessionSpan(session).from;
     }
     within(session, time) {
-        return Math.max(0, this.#timeOf(time) - this.startOf(session));
+        return this.#clock.within(session, time);
     }
     endOf(session) {
-        const start = this.startOf(session);
-        if (session.endedAt === null)
-            return start + session.durationMs;
-        return Math.max(start, this.#timeOf(session.endedAt));
+        return this.#clock.sessionSpan(session).to;
     }
     waitOf({ sessions }) {
         const [first] = sessions;
@@ -49717,6 +56788,7 @@ function tickLabel(milliseconds) {
 
 
 
+
 const row = 24;
 const bar = 12;
 function timelineSection(report) {
@@ -49750,12 +56822,14 @@ function leadOf({ run, tasks }, scale) {
     const sessions = tasks.reduce((sum, task) => sum + task.sessions.length, 0);
     const waits = tasks.flatMap((task) => scale.waitOf(task) ?? []);
     const longest = waits.reduce((most, wait) => Math.max(most, wait), 0);
-    const never = tasks.length - waits.length;
+    const unknown = tasks.filter(({ reason }) => reason === report_report/* missingShard */.Pp).length;
+    const never = tasks.length - waits.length - unknown;
     const pauses = run.pauses?.length ?? 0;
     const parts = [
         `${(0,format/* plural */.LS)(sessions, 'session')} over ${(0,format/* formatDuration */.a3)(scale.endMs)}`,
         `the longest wait to start took ${(0,format/* formatDuration */.a3)(longest)}`,
         ...(never === 0 ? [] : [`${(0,format/* plural */.LS)(never, 'task')} never started`]),
+        ...(unknown === 0 ? [] : [`nothing is known of ${(0,format/* plural */.LS)(unknown, 'task')}`]),
         ...(pauses === 0 ? [] : [`${(0,format/* plural */.LS)(pauses, 'pause')} without a supervisor left out`]),
     ];
     return `${parts.join('; ')}.`;
@@ -49772,7 +56846,8 @@ function laneBars({ task, number }, top, scale) {
     if (first === undefined) {
         if (stateOfTask(task) === 'waiting')
             return line('wait', 0, scale.endMs);
-        return html `<text class="never" x="0" y="${middle + 4}">not started</text>`;
+        const what = task.reason === report_report/* missingShard */.Pp ? 'not known' : 'not started';
+        return html `<text class="never" x="0" y="${middle + 4}">${what}</text>`;
     }
     const gaps = sessions.flatMap((session, index) => {
         const before = sessions[index - 1];
@@ -49838,7 +56913,7 @@ function slotChart(report, scale) {
 // EXTERNAL MODULE: ./build/js/domain/usage/prediction.js
 var usage_prediction = __nccwpck_require__(7514);
 // EXTERNAL MODULE: ./build/js/domain/usage/savings.js
-var usage_savings = __nccwpck_require__(3536);
+var savings = __nccwpck_require__(3536);
 ;// CONCATENATED MODULE: ./build/js/reports/html/parts/token-bar.js
 
 
@@ -49917,7 +56992,7 @@ function figuresOf(report) {
             how: "the CLI's own estimate, summed over all sessions",
             figures: cost.isPartial ? 'at least: some have no final cost' : null,
         },
-        ...(0,usage_savings/* tellSavings */.Ji)((0,report_report/* savingsOfReport */.dx)(report)).map(({ name, told, basis }) => ({
+        ...(0,savings/* tellSavings */.Ji)((0,report_report/* savingsOfReport */.dx)(report)).map(({ name, told, basis }) => ({
             name: `Savings: ${name}`,
             value: told,
             how: basis,
@@ -54156,7 +61231,7 @@ function code(state, startLine, endLine) {
 }
 //#endregion
 //#region src/rules_block/fence.ts
-function markdown_it_fence(state, startLine, endLine, silent) {
+function fence(state, startLine, endLine, silent) {
 	let pos = state.bMarks[startLine] + state.tShift[startLine];
 	let max = state.eMarks[startLine];
 	if (state.sCount[startLine] - state.blkIndent >= 4) return false;
@@ -54898,7 +61973,7 @@ var _rules$1 = [
 	["code", code],
 	[
 		"fence",
-		markdown_it_fence,
+		fence,
 		[
 			"paragraph",
 			"reference",
@@ -56425,7 +63500,7 @@ var MarkdownItCallable = callable(MarkdownIt);
 
 
 //# sourceMappingURL=markdown-it.mjs.map
-;// CONCATENATED MODULE: ./build/js/reports/html/markdown/parse-markdown.js
+;// CONCATENATED MODULE: ./build/js/reports/prose/parse-markdown.js
 
 const deepestParsed = 100;
 function parseMarkdown(text) {
@@ -56461,10 +63536,17 @@ function labelOf({ src, bMarks, tShift, sCount, blkIndent }, line) {
     return src[start] === '[' ? (footnote.exec(src.slice(start, start + 50))?.[1] ?? null) : null;
 }
 
+;// CONCATENATED MODULE: ./build/js/reports/prose/web-address.js
+
+const schemes = new Set(['http:', 'https:', 'mailto:']);
+function webAddress(address) {
+    const url = URL.parse(visibleText(address));
+    return url !== null && schemes.has(url.protocol) ? url : null;
+}
+
 ;// CONCATENATED MODULE: ./build/js/reports/html/markdown/web-link.js
 
 
-const schemes = new Set(['http:', 'https:', 'mailto:']);
 const longestAddress = 300;
 function linkEnds(address, text) {
     const url = webAddress(address);
@@ -56477,10 +63559,6 @@ function imageLink(address, description, isInLink) {
     const words = description.trim() === '' ? 'image' : `image: ${description}`;
     const { open, close } = isInLink ? { open: null, close: null } : linkEnds(address, words);
     return html `${open}${words}${close}`;
-}
-function webAddress(address) {
-    const url = URL.parse(visibleText(address));
-    return url !== null && schemes.has(url.protocol) ? url : null;
 }
 function tellsWhere(text, url) {
     const said = text.trim();
@@ -56814,9 +63892,10 @@ function attemptRow(session, scale) {
 function facts(task, scale) {
     const { model, turns, tokens, sessionIds } = task;
     const wait = scale.waitOf(task);
+    const without = task.reason === report_report/* missingShard */.Pp ? 'not known' : 'never started';
     const rows = [
         ['Model', shortLine(model, 80)],
-        ['Waited', wait === null ? 'never started' : (0,format/* formatDuration */.a3)(wait)],
+        ['Waited', wait === null ? without : (0,format/* formatDuration */.a3)(wait)],
         ['Duration', (0,format/* formatDuration */.a3)(task.durationMs)],
         ['Attempts', (0,format/* formatCount */.B4)(task.attempts)],
         ['Turns', (0,format/* plural */.LS)(turns, 'turn')],
@@ -56951,7 +64030,7 @@ async function renderHtml(report) {
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
-<meta name="generator" content="claude-multi ${version}">
+<meta name="generator" content="claude-multi ${version/* version */.r}">
 <title>${title}</title>
 <link rel="icon" href="${tabIcon(report)}">
 <style>`;
@@ -56968,7 +64047,7 @@ ${totalsSection(report)}
 ${timelineSection(report)}
 ${tasksSection(report)}
 </main>
-<footer><p>Written by claude-multi ${version}. Costs are the CLI's own estimate, not a bill. This file holds everything that it shows: it loads nothing and sends nothing.</p></footer>
+<footer><p>Written by claude-multi ${version/* version */.r}. Costs are the CLI's own estimate, not a bill. This file holds everything that it shows: it loads nothing and sends nothing.</p></footer>
 </div>
 <script>`;
     return `${page}${pageStyle}</style></head>\n${body}${pageScript}</script>\n</body></html>\n`;
@@ -57008,66 +64087,737 @@ const statusSymbols = {
     cancelled: '⏹️',
 };
 
-;// CONCATENATED MODULE: ./build/js/reports/markdown/headline.js
+;// CONCATENATED MODULE: ./build/js/reports/markdown/comment/changes.js
 
 
 
-
-
-
-
-
-const symbols = {
-    ...statusSymbols,
-    unfinished: '⏳',
-};
-const headline_mostNotes = 10;
-function headline(report) {
-    const { run, totals } = report;
-    const { tokens } = totals;
-    const time = [
-        `**Wall time** ${(0,format/* formatDuration */.a3)(totals.wallMs)}`,
-        `**session time** ${(0,format/* formatDuration */.a3)(totals.sessionMs)}`,
-        `**speedup** ${(0,format/* formatSpeedup */.qG)(totals.speedup)}`,
-        `**utilisation** ${(0,format/* formatPercent */.l9)(totals.utilisation)} of ${(0,format/* plural */.LS)(run.maxParallel, 'slot')}`,
-        `**cost** ${markdown((0,format/* formatCost */.BD)((0,usage_cost/* readCost */.ii)(totals)))}`,
-    ].join(' · ');
-    const counts = [
-        `**Tokens** ${(0,format/* formatCount */.B4)(tokens.input)} input`,
-        `${(0,format/* formatCount */.B4)(tokens.output)} output`,
-        `${(0,format/* formatCount */.B4)(tokens.cacheRead)} cache read`,
-        `${(0,format/* formatCount */.B4)(tokens.cacheWrite)} cache write`,
-    ].join(' · ');
-    const savings = `**Savings** ${markdown((0,usage_savings/* savingsText */.Zt)((0,report_report/* savingsOfReport */.dx)(report)))}`;
-    const prediction = report.prediction === undefined
-        ? ''
-        : `\\\n**Prediction** ${markdown((0,usage_prediction/* comparisonText */.VF)(report.prediction, (0,report_report/* actualOf */.MC)(report)))}`;
-    const notes = run.notes.slice(0, headline_mostNotes).map((note) => `> ${proseText(note)}`);
-    return [
-        `## ${symbols[run.status]} ${conclusionOf(report)}`,
-        `${time}\\\n${counts}\\\n${savings}${prediction}`,
-        ...(notes.length === 0 ? [] : [`> [!IMPORTANT]\n${notes.join('\\\n')}`]),
-    ].join('\n\n');
+function changesSince(previous, { tasks }) {
+    if (previous === null)
+        return new Map();
+    const failedBefore = new Set(previous.ended.failed);
+    const notNew = new Set([...failedBefore, ...previous.ended.cancelled, ...previous.ended.skipped]);
+    return new Map(tasks.flatMap(({ id, status }) => {
+        const name = oneLine(id, 100);
+        if (status === 'succeeded')
+            return failedBefore.has(name) ? [[id, 'fixed']] : [];
+        if (status !== 'failed')
+            return [];
+        if (failedBefore.has(name))
+            return [[id, 'still failing']];
+        return previous.unnamed > 0 || notNew.has(name) ? [] : [[id, 'new failure']];
+    }));
 }
-function markdown(amount) {
-    return amount.replaceAll('<', '&lt;');
+function fixedTasks(changes, tasks) {
+    return tasks.filter(({ id }) => changes.get(id) === 'fixed').map(({ id }) => id);
+}
+function costDelta(previous, { totals }) {
+    const cost = (0,usage_cost/* readCost */.ii)(totals);
+    if (previous?.costIsWhole !== true || previous.knownCostUsd === null || cost.hasUnknown || cost.isPartial)
+        return '';
+    return signed(cost.knownUsd - previous.knownCostUsd, format/* formatUsd */.UK, 0.00005);
+}
+function timeDelta(previous, { totals }) {
+    return previous === null ? '' : signed(totals.wallMs - previous.wallMs, format/* formatDuration */.a3, 50);
+}
+function signed(difference, format, least) {
+    if (Math.abs(difference) < least)
+        return '±0';
+    return `${difference > 0 ? '+' : '−'}${format(Math.abs(difference))}`;
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/markdown/safe/escape.js
+
+const breaker = '<!-- -->';
+const notable = /@(?=\S)|#(?=\d)|\bGH-(?=\d)|\bwww(?=\.)|:(?=\/\/|(?:(?!\d{1,40}:)[\w+-]{1,40}|100|1234):)|\b(?=\d*[a-f])([0-9a-f]{7,40})\b/gi;
+function disarm(text, quote) {
+    let disarmed = '';
+    let end = 0;
+    for (const match of text.matchAll(notable)) {
+        const hash = match[1];
+        disarmed += quote(text.slice(end, match.index));
+        disarmed += hash === undefined ? `${quote(match[0])}${breaker}` : `<code>${hash}</code>`;
+        end = match.index + match[0].length;
+    }
+    return disarmed + quote(text.slice(end));
+}
+const htmlMarkup = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+};
+const markup = /[\\`*_[\]<>&|~$]/g;
+function quoted(part) {
+    return part.replace(markup, (sign) => htmlMarkup[sign] ?? `\\${sign}`);
+}
+const marker = /^([-+=#]|\d{1,9}(?=[.)]))/;
+function words(text) {
+    return disarm(text, quoted);
+}
+function lineOfWords(text) {
+    const line = text.trimStart();
+    const [found] = marker.exec(line) ?? [];
+    if (found === undefined)
+        return words(line);
+    if (/\d/.test(found))
+        return `${words(found)}\\${words(line.slice(found.length))}`;
+    return found === '#' && /^#\d/.test(line) ? words(line) : `\\${found}${words(line.slice(1))}`;
+}
+function htmlWords(text) {
+    return disarm(text, (part) => part.replace(/[&<>$]/g, (sign) => htmlMarkup[sign] ?? `&#${sign.charCodeAt(0)};`));
+}
+function lineOf(text, longest) {
+    return words(oneLine(text, longest));
+}
+function ownLineOf(text, longest) {
+    return lineOfWords(oneLine(text, longest));
+}
+function money(amount) {
+    return amount.replaceAll('<', '&lt;').replaceAll('$', '\\$');
+}
+function breakable(text, longest, quote = words) {
+    return text
+        .split(/(\s+)/)
+        .map((part) => chunks(part, longest).map(quote).join('<wbr>'))
+        .join('');
+}
+function chunks(word, longest) {
+    if (word.length <= longest)
+        return [word];
+    const pieces = [];
+    let piece = '';
+    for (const character of word) {
+        if (piece.length + character.length > longest) {
+            pieces.push(piece);
+            piece = '';
+        }
+        piece += character;
+        if (/[-._/,:;)]/.test(character) && piece.length >= longest / 2) {
+            pieces.push(piece);
+            piece = '';
+        }
+    }
+    return piece === '' ? pieces : [...pieces, piece];
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/markdown/safe/code.js
+
+const wrappingCode = { widest: 38 };
+const plainCode = { widest: null };
+function isQuiet(code) {
+    return !/@[\p{L}\p{N}_]|<!--/u.test(code);
+}
+function codeElement(code) {
+    return `<code>${code_entities(code)}</code>`;
+}
+function breakableCode(code, longest) {
+    if (code.length <= longest && !code.includes('|'))
+        return inlineCode(code, true);
+    return `<code>${breakable(code, longest, code_entities)}</code>`;
+}
+function code_entities(code) {
+    return code
+        .replace(/[\\`*_[\]<>&~|@$#]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+        .replace(/:(?=\/\/)|(?<=www)\./gi, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+function inlineCode(code, isInTable = false) {
+    if (code === '')
+        return '';
+    if (!isQuiet(code) || (isInTable && code.includes('|')) || code.trim() !== code)
+        return codeElement(code);
+    const ticks = '`'.repeat(longestBackticks(code) + 1);
+    if (ticks.length > 20)
+        return codeElement(code);
+    const pad = code.startsWith('`') || code.endsWith('`') ? ' ' : '';
+    return `${ticks}${pad}${code}${pad}${ticks}`;
+}
+function codeBlock(code, info, style) {
+    const lines = code.replace(/\n$/, '').split('\n');
+    const fits = style.widest === null || lines.every((line) => code_columns(line) <= (style.widest ?? 0));
+    const isPlain = fits && (style.widest === null || isQuiet(code)) && longestBackticks(code) < 20;
+    if (isPlain) {
+        const ticks = '`'.repeat(Math.max(3, longestBackticks(code) + 1));
+        const language = /^[\w+#.-]{1,20}$/.exec(info.split(/\s/, 1)[0] ?? '')?.[0] ?? '';
+        return `${ticks}${language}\n${lines.join('\n')}\n${ticks}`;
+    }
+    return lines.map((line) => (line === '' ? '' : codeElement(line))).join('<br>');
+}
+function code_columns(line) {
+    let sum = 0;
+    for (const sign of line)
+        sum += sign === '\t' ? 8 : (sign.codePointAt(0) ?? 0) < 0x1100 ? 1 : 2;
+    return sum;
+}
+function longestBackticks(text) {
+    let longest = 0;
+    for (const [run] of text.matchAll(/`+/g))
+        longest = Math.max(longest, run.length);
+    return longest;
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/markdown/comment/heading.js
+
+
+
+const longestTitle = 80;
+function firstLine(symbol, conclusion, heading = {}) {
+    const origin = originOf(heading);
+    return `### ${symbol} ${conclusion}${origin === '' ? '' : ` <sub>${origin}</sub>`}`;
+}
+function originOf({ title, commit, at, runUrl }) {
+    const address = /^https?:\/\/[\w.:/-]+$/.exec(runUrl ?? '')?.[0];
+    return [
+        title ? lineOf(title, longestTitle) : '',
+        commit ? commitName(commit) : '',
+        at ? timeOf(at) : '',
+        address === undefined ? '' : `[run](${address})`,
+    ]
+        .filter((part) => part !== '')
+        .join(' · ');
+}
+function commitName(commit) {
+    return inlineCode(/^[0-9a-f]{7,64}$/i.test(commit) ? commit.slice(0, 7) : oneLine(commit, 40));
+}
+function timeOf(at) {
+    const time = Date.parse(at);
+    return Number.isNaN(time) ? lineOf(at, 40) : `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/reports/markdown/markdown-layout.js
+const markdown_layout_table = { said: 140, numbers: true, id: 64 };
+const shorter = { said: 80, numbers: true, id: 64 };
 const layouts = [
-    { table: 'full', bars: 40, gantt: true, details: 'all', facts: true, message: 300, least: 1_500 },
-    { table: 'full', bars: 40, gantt: false, details: 'all', facts: true, message: 300, least: 600 },
-    { table: 'compact', bars: 30, gantt: false, details: 'all', facts: false, message: 200, least: 200 },
-    { table: 'compact', bars: 24, gantt: false, details: 'all', facts: false, message: 120, least: 80 },
-    { table: 'compact', bars: 24, gantt: false, details: 'unsuccessful', facts: false, message: 120, least: 200 },
-    { table: 'compact', bars: 0, gantt: false, details: 'some', facts: false, message: 120, least: 120 },
-    { table: 'compact', bars: 0, gantt: false, details: 'none', facts: false, message: 80, least: 0 },
-    { table: 'short', bars: 0, gantt: false, details: 'none', facts: false, message: 0, least: 0 },
-    { table: 'short', bars: 0, gantt: false, details: 'none', facts: false, message: null, least: 0 },
-    { table: 'bare', bars: 0, gantt: false, details: 'none', facts: false, message: null, least: 0 },
+    { table: markdown_layout_table, timeline: true, details: 'all', facts: true, message: 300, least: 1_500 },
+    { table: markdown_layout_table, timeline: false, details: 'all', facts: true, message: 300, least: 600 },
+    { table: markdown_layout_table, timeline: false, details: 'all', facts: false, message: 200, least: 200 },
+    { table: shorter, timeline: false, details: 'unsuccessful', facts: false, message: 120, least: 200 },
+    { table: shorter, timeline: false, details: 'some', facts: false, message: 120, least: 150 },
+    { table: { ...shorter, said: 40 }, timeline: false, details: 'none', facts: false, message: 80, least: 0 },
+    { table: { said: 0, numbers: true, id: 32 }, timeline: false, details: 'none', facts: false, message: 60, least: 0 },
+    { table: { said: 0, numbers: false, id: 24 }, timeline: false, details: 'none', facts: false, message: 0, least: 0 },
+    {
+        table: { said: 0, numbers: false, id: 16 },
+        timeline: false,
+        details: 'none',
+        facts: false,
+        message: null,
+        least: 0,
+    },
 ];
 const richestLayout = layouts[0];
 const poorestLayout = layouts.at(-1);
+
+;// CONCATENATED MODULE: ./build/js/reports/markdown/numbers.js
+
+
+
+
+
+
+
+
+
+function numbersLine(report, previous) {
+    const { totals } = report;
+    const delta = (words) => (words === '' ? '' : ` (${money(words)})`);
+    return [
+        `**Cost** ${money((0,format/* formatCost */.BD)((0,usage_cost/* readCost */.ii)(totals)))}${delta(costDelta(previous, report))}`,
+        `**wall time** ${(0,format/* formatDuration */.a3)(totals.wallMs)}${delta(timeDelta(previous, report))}`,
+        ...(totals.tasks > 1 ? [`**speedup** ${(0,format/* formatSpeedup */.qG)(totals.speedup)}`] : []),
+    ].join(' · ');
+}
+function otherNumbers(report) {
+    const { run, totals } = report;
+    const { tokens } = totals;
+    const program = run.claudeVersion === null ? '' : ` · Claude Code ${lineOf(run.claudeVersion, 40)}`;
+    return [
+        `**Session time** ${(0,format/* formatDuration */.a3)(totals.sessionMs)} · **utilisation** ${(0,format/* formatPercent */.l9)(totals.utilisation)} of ${(0,format/* plural */.LS)(run.maxParallel, 'slot')}`,
+        `**Tokens** ${(0,format/* formatCount */.B4)(tokens.input)} input · ${(0,format/* formatCount */.B4)(tokens.output)} output · ${(0,format/* formatCount */.B4)(tokens.cacheRead)} cache read · ${(0,format/* formatCount */.B4)(tokens.cacheWrite)} cache write`,
+        `**Savings** ${money((0,savings/* savingsText */.Zt)((0,report_report/* savingsOfReport */.dx)(report)))}`,
+        ...(report.prediction === undefined
+            ? []
+            : [`**Prediction** ${money((0,usage_prediction/* comparisonText */.VF)(report.prediction, (0,report_report/* actualOf */.MC)(report)))}`]),
+        `Run ${inlineCode(oneLine(run.id, 80))}${program} · costs are the CLI's own estimate`,
+    ]
+        .map((line) => `- ${line}`)
+        .join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/markdown/safe/block.js
+
+
+
+
+
+const leastPiece = 60;
+function block_paragraph(markdown, plain) {
+    return {
+        markdown,
+        length: plain.length,
+        begin: (room, cost) => largestPiece(plain.length, room, cost, (length) => ({ markdown: headOf(plain, length), length })),
+    };
+}
+function headOf(plain, length) {
+    return `${shortTo(plain, length).split('\n').map(lineOfWords).join('\\\n')} …`;
+}
+function block_code(text, info, style) {
+    return {
+        markdown: codeBlock(text, info, style),
+        length: text.length,
+        begin: (room, cost) => largestPiece(text.length, room, cost, (length) => ({
+            markdown: codeBlock(cutMiddle(text, length, cost), info, style),
+            length,
+        })),
+    };
+}
+function sequence(head, parts, between) {
+    const join = (count) => [...(head === '' ? [] : [head]), ...parts.slice(0, count).map(({ markdown }) => markdown)].join(between);
+    const lengthOf = (count) => parts.slice(0, count).reduce((sum, { length }) => sum + length, 0);
+    return {
+        markdown: join(parts.length),
+        length: lengthOf(parts.length),
+        begin: (room, cost) => largestPiece(parts.length, room, cost, (count) => ({ markdown: join(count), length: lengthOf(count) }), 1),
+    };
+}
+function whole(markdown, length) {
+    return { markdown, length, begin: (room, cost) => (sizeOf(markdown, cost) <= room ? { markdown, length } : null) };
+}
+function largestPiece(most, room, cost, make, least = leastPiece) {
+    let best = null;
+    let low = least;
+    for (let high = Math.min(most, room); low <= high;) {
+        const middle = Math.floor((low + high) / 2);
+        const piece = make(middle);
+        if (sizeOf(piece.markdown, cost) <= room) {
+            best = piece;
+            low = middle + 1;
+        }
+        else
+            high = middle - 1;
+    }
+    return best;
+}
+const markRoom = 60;
+class Blocks {
+    #blocks;
+    #sizes;
+    #cost;
+    #whole;
+    size;
+    constructor(blocks, cost) {
+        this.#blocks = blocks;
+        this.#cost = cost;
+        this.#sizes = blocks.map(({ markdown }) => sizeOf(markdown, cost) + 2);
+        this.#whole = this.#join(blocks.map(({ markdown }) => markdown));
+        this.size = this.#sizes.reduce((sum, size) => sum + size, 0);
+    }
+    within(room) {
+        if (this.size <= room)
+            return { markdown: this.#whole, isCut: false };
+        const left = room - markRoom;
+        if (left < leastPiece)
+            return { markdown: '', isCut: true };
+        let first = 0;
+        let used = 0;
+        while (first < this.#blocks.length && used + (this.#sizes[first] ?? 0) <= left * 0.6) {
+            used += this.#sizes[first] ?? 0;
+            first += 1;
+        }
+        let last = this.#blocks.length;
+        while (last > first && used + (this.#sizes[last - 1] ?? 0) <= left) {
+            used += this.#sizes[last - 1] ?? 0;
+            last -= 1;
+        }
+        const split = first < last ? (this.#blocks[first]?.begin(left - used - 2, this.#cost) ?? null) : null;
+        const parts = this.#blocks.map(({ markdown }) => markdown);
+        const lost = this.#blocks.slice(first, last).reduce((sum, { length }) => sum + length, 0) - (split?.length ?? 0);
+        const mark = `*… ${(0,format/* formatCount */.B4)(Math.max(1, lost))} characters left out …*`;
+        return {
+            markdown: this.#join([...parts.slice(0, first), split?.markdown ?? '', mark, ...parts.slice(last)]),
+            isCut: true,
+        };
+    }
+    #join(parts) {
+        return parts.filter((part) => part !== '').join('\n\n');
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/markdown/safe/inline.js
+
+
+
+const inline_longestAddress = 80;
+function inline_inline(tokens, place) {
+    return new Line(tokens, place).write();
+}
+function plainWords(tokens) {
+    return tokens.map(({ type, content }) => (type === 'softbreak' || type === 'hardbreak' ? '\n' : content)).join('');
+}
+const inline_elements = new Map([
+    ['em_open', '<em>'],
+    ['em_close', '</em>'],
+    ['strong_open', '<strong>'],
+    ['strong_close', '</strong>'],
+    ['s_open', '<s>'],
+    ['s_close', '</s>'],
+]);
+class Line {
+    #tokens;
+    #cell;
+    #written = '';
+    #links = [];
+    constructor(tokens, { cell }) {
+        this.#tokens = tokens;
+        this.#cell = cell;
+    }
+    write() {
+        for (const [index, token] of this.#tokens.entries())
+            this.#written += this.#piece(token, index);
+        return withoutBreaks(this.#written);
+    }
+    #piece(token, index) {
+        const [link] = this.#links;
+        if (link !== undefined && isOwnAddress(link) && token.type !== 'link_close')
+            return '';
+        switch (token.type) {
+            case 'text':
+                return this.#text(token.content);
+            case 'code_inline':
+                if (this.#cell !== null && token.content.length > this.#cell)
+                    return breakableCode(token.content, this.#cell);
+                return this.#written.endsWith('`')
+                    ? codeElement(token.content)
+                    : inlineCode(token.content, this.#cell !== null);
+            case 'softbreak':
+            case 'hardbreak':
+                return this.#cell !== null ? '<br>' : this.#isAtStart ? '' : '\\\n';
+            case 'link_open':
+                this.#links.push({ address: inline_attribute(token, 'href'), text: plainWords(this.#upTo('link_close', index)) });
+                return '';
+            case 'link_close': {
+                const link = this.#links.pop();
+                return link === undefined || this.#links.length > 0 ? '' : this.#target(link.address, link.text);
+            }
+            case 'image':
+                return this.#image(token);
+            default:
+                return inline_elements.get(token.type) ?? this.#text(token.content);
+        }
+    }
+    #text(content) {
+        if (this.#cell !== null)
+            return breakable(content, this.#cell);
+        return this.#isAtStart ? lineOfWords(content) : words(content);
+    }
+    get #isAtStart() {
+        return this.#written === '' || this.#written.endsWith('\n');
+    }
+    #upTo(type, index) {
+        const end = this.#tokens.findIndex((token, at) => at > index && token.type === type);
+        return this.#tokens.slice(index + 1, end === -1 ? undefined : end);
+    }
+    #image(token) {
+        const description = token.content.trim() === '' ? 'image' : `image: ${token.content.replace(/\s+/g, ' ')}`;
+        const shown = this.#text(description);
+        const address = inline_attribute(token, 'src');
+        return this.#links.length > 0 ? shown : `${shown}${this.#target(address, description)}`;
+    }
+    #target(address, text) {
+        const shown = linked(address, this.#cell);
+        return isOwnAddress({ address, text }) ? shown : ` (${shown})`;
+    }
+}
+function withoutBreaks(line) {
+    const trimmed = line.trimEnd();
+    if (trimmed.endsWith('<br>'))
+        return withoutBreaks(trimmed.slice(0, -4));
+    return trimmed !== line && /(?<!\\)(?:\\\\)*\\$/.test(trimmed.slice(-200))
+        ? withoutBreaks(trimmed.slice(0, -1))
+        : trimmed;
+}
+function inline_attribute(token, name) {
+    return String(token.attrGet(name) ?? '');
+}
+function isOwnAddress({ address, text }) {
+    return text.trim() === address.trim();
+}
+const noted = /^\/[^/]+\/[^/]+\/(?:issues|pulls?|discussions|commits?|compare|releases)(?:\/|$)/;
+function linked(address, cell) {
+    const url = webAddress(address);
+    const shown = shortened(url === null ? address : url.href.replace(/^(?:https?:\/\/|mailto:)/, ''), inline_longestAddress);
+    const asCode = cell === null ? codeElement(shown) : breakableCode(shown, cell);
+    if (url === null || url.username !== '' || url.password !== '' || url.hostname.startsWith('['))
+        return asCode;
+    if (url.protocol !== 'mailto:' && noted.test(url.pathname)) {
+        if (!/^(?:www\.)?github\.com$/.test(url.hostname))
+            return asCode;
+        url.hostname = 'redirect.github.com';
+    }
+    const label = cell === null ? words(shown) : breakable(shown, cell);
+    return `[${label.replace(/<\/?code>/g, '')}](${encoded(url.href)})`;
+}
+function encoded(href) {
+    return href
+        .replace(/[()[\]\\`|@$*<>"'^{}]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+        .replaceAll('&', '&amp;');
+}
+function shortened(text, longest) {
+    const line = text.replace(/\s+/g, ' ').trim();
+    if (line.length <= longest)
+        return line;
+    return `${line.slice(0, longest - 20).toWellFormed()}…${line.slice(-19).toWellFormed()}`.replaceAll('\uFFFD', '');
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/markdown/safe/safe-markdown.js
+
+
+
+
+
+
+const safe_markdown_deepest = 20;
+const mostColumns = 4;
+const unbroken = [30, 30, 16, 10, 8];
+function safeMarkdown(text, style, isTold = () => false) {
+    const shown = visibleText(text).trim();
+    if (shown === '')
+        return [];
+    try {
+        const blocks = new Writer(parseMarkdown(shown).tokens, style, isTold).blocks();
+        return blocks.length > 0 ? blocks : [block_code(shown, '', style)];
+    }
+    catch {
+        return [block_code(shown, '', style)];
+    }
+}
+function firstSentence(text, longest) {
+    const head = visibleText(text.slice(0, 1_000)).trim();
+    const { tokens } = parseMarkdown(head);
+    const at = tokens.findIndex(({ type }, index) => type === 'inline' && tokens[index - 1]?.type !== 'heading_open');
+    const inlines = tokens[at === -1 ? tokens.findIndex(({ type }) => type === 'inline') : at];
+    const line = (inlines === undefined
+        ? (tokens
+            .find(({ content }) => content.trim() !== '')
+            ?.content.trim()
+            .split('\n', 1)[0] ?? '')
+        : plainWords(inlines.children ?? []))
+        .replace(/\s+/g, ' ')
+        .trim();
+    const [sentence = line] = /^.{12,}?[.!?。！？](?=\s|$)/u.exec(line) ?? [];
+    if (sentence.length <= longest)
+        return sentence;
+    return `${shortTo(sentence, longest - 1).trimEnd()}…`;
+}
+class TooDeep extends Error {
+}
+const safe_markdown_box = /^\[([ xX])\]\s/;
+class Writer {
+    #tokens;
+    #style;
+    #isTold;
+    #at = 0;
+    constructor(tokens, style, isTold) {
+        this.#isTold = isTold;
+        this.#tokens = tokens;
+        this.#style = style;
+    }
+    blocks(depth = 0) {
+        if (depth > safe_markdown_deepest)
+            throw new TooDeep();
+        const blocks = [];
+        let before = '';
+        for (let token = this.#next(); token !== undefined && token.nesting !== -1; token = this.#next()) {
+            const kind = token.type;
+            const isOther = before === kind && blocks.length > 0;
+            const block = this.#block(token, depth, isOther);
+            if (block === null || block.markdown === '')
+                continue;
+            blocks.push(block);
+            before = isOther ? '' : kind;
+        }
+        return blocks;
+    }
+    #next() {
+        const token = this.#tokens[this.#at];
+        this.#at += 1;
+        return token;
+    }
+    #block(token, depth, isOther) {
+        switch (token.type) {
+            case 'paragraph_open':
+                return this.#paragraph();
+            case 'heading_open':
+                return this.#heading();
+            case 'fence':
+            case 'code_block':
+                return this.#code(token, depth);
+            case 'bullet_list_open':
+                return this.#list(depth, () => (isOther ? '*' : '-'));
+            case 'ordered_list_open': {
+                const first = safe_markdown_numberOf(token);
+                return this.#list(depth, (index) => `${first + index}${isOther ? ')' : '.'}`);
+            }
+            case 'blockquote_open':
+                return this.#quote(depth);
+            case 'table_open':
+                return this.#table();
+            case 'hr':
+                return whole('---', 3);
+            default:
+                return token.content.trim() === '' ? null : block_paragraph(asWords(token.content), token.content);
+        }
+    }
+    #line() {
+        const children = [];
+        for (let token = this.#next(); token !== undefined && token.nesting !== -1; token = this.#next())
+            children.push(...(token.children ?? []));
+        return children;
+    }
+    #paragraph() {
+        const line = this.#line();
+        return block_paragraph(inline_inline(line, { cell: null }), plainWords(line));
+    }
+    #heading() {
+        const line = this.#line();
+        const said = inline_inline(line, { cell: null });
+        return said === '' ? whole('', 0) : block_paragraph(`<strong>${said}</strong>`, plainWords(line));
+    }
+    #code({ content, info }, depth) {
+        if (content.trim() === '' || this.#isTold(info))
+            return null;
+        if (depth === 0)
+            return block_code(content, info, this.#style);
+        return whole(codeBlock(content, info, this.#style), content.length);
+    }
+    #list(depth, mark) {
+        const items = [];
+        for (let token = this.#next(); token?.type === 'list_item_open'; token = this.#next()) {
+            const done = this.#box();
+            const parts = this.blocks(depth + 1);
+            const sign = `${mark(items.length)} `;
+            const body = joined(parts);
+            const length = parts.reduce((sum, part) => sum + part.length, 0);
+            items.push({ markdown: `${sign}${indented(`${done}${body}`, ' '.repeat(sign.length))}`.trimEnd(), length });
+        }
+        return sequence('', items, '\n');
+    }
+    #box() {
+        const [opening, line] = [this.#tokens[this.#at], this.#tokens[this.#at + 1]];
+        const first = line?.children?.[0];
+        if (opening?.type !== 'paragraph_open' || first?.type !== 'text')
+            return '';
+        const [found, mark] = safe_markdown_box.exec(first.content) ?? [];
+        if (found === undefined)
+            return '';
+        first.content = first.content.slice(found.length);
+        return mark === ' ' ? '☐ ' : '☑ ';
+    }
+    #quote(depth) {
+        const parts = this.blocks(depth + 1);
+        const body = parts.map(({ markdown }) => markdown).join('\n\n');
+        const length = parts.reduce((sum, part) => sum + part.length, 0);
+        if (body === '')
+            return whole('', 0);
+        return whole(body
+            .split('\n')
+            .map((line) => (line === '' ? '>' : `> ${line}`))
+            .join('\n'), length);
+    }
+    #table() {
+        const rows = [];
+        const alignments = [];
+        for (let token = this.#next(); token !== undefined && token.type !== 'table_close'; token = this.#next()) {
+            if (token.type === 'tr_open')
+                rows.push([]);
+            if (token.type !== 'th_open' && token.type !== 'td_open')
+                continue;
+            if (token.type === 'th_open')
+                alignments.push(alignmentOf(token));
+            rows.at(-1)?.push(this.#line());
+        }
+        const [head = [], ...body] = rows;
+        const isNarrow = this.#style.widest !== null;
+        if (isNarrow && head.length > mostColumns)
+            return records(head, body);
+        const cell = isNarrow ? (unbroken[head.length] ?? 6) : Number.POSITIVE_INFINITY;
+        const row = (cells) => `| ${cells.map((tokens) => inline_inline(tokens, { cell })).join(' | ')} |`;
+        const parts = body.map((cells) => ({ markdown: row(cells), length: safe_markdown_sumOf(cells) }));
+        return sequence(`${row(head)}\n| ${alignments.join(' | ')} |`, parts, '\n');
+    }
+}
+function records(head, body) {
+    const parts = body.map((cells) => {
+        const fields = cells.flatMap((tokens, index) => {
+            const said = inline_inline(tokens, { cell: 30 });
+            const name = inline_inline(head[index] ?? [], { cell: 30 });
+            return said === '' ? [] : [name === '' ? said : `<strong>${name}</strong> ${said}`];
+        });
+        return { markdown: `- ${fields.join(' · ')}`, length: safe_markdown_sumOf(cells) };
+    });
+    return sequence('', parts, '\n');
+}
+function safe_markdown_sumOf(cells) {
+    return cells.reduce((sum, tokens) => sum + plainWords(tokens).length, 0);
+}
+function joined(parts) {
+    return parts
+        .map(({ markdown }) => markdown)
+        .reduce((all, part, index) => {
+        if (index === 0)
+            return part;
+        const isShort = index === 1 && /^(?:- |1\. )/.test(part) && !/\n\n/.test(all);
+        return `${all}${isShort ? '\n' : '\n\n'}${part}`;
+    }, '');
+}
+function indented(text, by) {
+    return text.replace(/\n(?!\n|$)/g, `\n${by}`);
+}
+function asWords(text) {
+    return text.split('\n').map(lineOfWords).join('\\\n');
+}
+function safe_markdown_numberOf(token) {
+    const start = Number(token.attrGet('start') ?? 1);
+    return Number.isSafeInteger(start) && start >= 0 && start < 900_000_000 ? start : 1;
+}
+const marks = new Map([
+    ['text-align:center', ':-:'],
+    ['text-align:right', '--:'],
+    ['text-align:left', ':--'],
+]);
+function alignmentOf(token) {
+    return marks.get(String(token.attrGet('style') ?? '')) ?? '---';
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/markdown/own-troubles.js
+
+
+const grave = new Set([
+    'permission-denied',
+    'empty-result',
+    'unfinished-subagents',
+    'no-turns',
+    'background-ended',
+    'context-missing',
+]);
+const confession = /^(?:(?:unfortunately|sorry)\b|(?:error|failed|failure|blocked|stopped)\b(?! (?:at 0|handling))|(?:i|we) (?:could(?:n['’]t| not)|can(?:['’]t|not)|(?:was|were|am|are) (?:unable|not able)|did(?:n['’]t| not) (?:manage|finish|complete)|failed|was blocked|gave up)|unable to|could(?:n['’]t| not)|cannot)/i;
+const longestSentence = 200;
+function gistOf(task) {
+    const sentence = firstSentence(task.result ?? '', longestSentence);
+    return { sentence, ...ownTroubles(task, sentence) };
+}
+function ownTroubles({ status, verification, warnings }, sentence) {
+    const errors = verification?.errorsFound ?? 0;
+    const confesses = status === 'succeeded' && confession.test(sentence);
+    const kinds = [...new Set(warnings.map(({ kind }) => kind))].sort((a, b) => Number(grave.has(b)) - Number(grave.has(a)));
+    return {
+        said: [
+            ...(confesses ? ['says it failed'] : []),
+            ...(errors > 0 ? [`found ${(0,format/* plural */.LS)(errors, 'error')}`] : []),
+            ...(verification?.confidence === 'low' ? ['low confidence'] : []),
+            ...kinds.map((kind) => kind.replaceAll('-', ' ')),
+        ],
+        areGrave: confesses || errors > 0 || kinds.some((kind) => grave.has(kind)),
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/js/reports/markdown/task-details.js
 
@@ -57076,82 +64826,77 @@ const poorestLayout = layouts.at(-1);
 
 
 
+
+
+
+
 const remarkRoom = { full: { warnings: 10, text: 300 }, short: { warnings: 3, text: 60 } };
-function troubles(report, longest) {
-    const groups = new Map();
-    for (const task of report.tasks) {
-        if (task.status === 'succeeded')
-            continue;
-        const message = oneLine(task.message ?? '', longest);
-        const key = JSON.stringify([task.status, task.reason, message]);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, { task, ids: [task.id] });
-        else
-            group.ids.push(task.id);
+class Detail {
+    task;
+    size;
+    #text;
+    #isOnly;
+    #isCut;
+    #remarks;
+    #facts;
+    constructor(task, longest, style, cost, isOnly) {
+        const result = task.result ?? '';
+        const isTold = (info) => task.verification !== null && /^verification\s*$/i.test(info);
+        this.task = task;
+        this.#isOnly = isOnly;
+        this.#isCut = result.length > longest;
+        const text = this.#isCut ? cutMiddle(result, longest, characters) : result;
+        this.#text = new Blocks(safeMarkdown(text, style, isTold), cost);
+        this.size = this.#text.size;
+        this.#remarks = {
+            full: [...remarks(task, remarkRoom.full), ...task_details_attempts(task)].join('\n'),
+            short: remarks(task, remarkRoom.short).join('\n'),
+        };
+        this.#facts = factsOf(task);
     }
-    const order = ['failed', 'cancelled', 'skipped'];
-    const lines = order.flatMap((status) => [...groups.values()]
-        .filter(({ task }) => task.status === status)
-        .map(({ task, ids }) => {
-        const said = longest > 0 && task.message ? ` – ${codeSpan(task.message, longest)}` : '';
-        return `- ${statusSymbols[status]} ${names(ids)} ${status}: **${task.reason ?? 'unknown'}**${said}`;
-    }));
-    return lines.length === 0 ? '' : `### What did not succeed\n\n${lines.join('\n')}`;
+    isCutTo(room) {
+        return this.#isCut || this.size > room;
+    }
+    render(facts, room) {
+        const said = this.size === 0 ? 'No final text.' : this.#text.within(room).markdown;
+        const body = [said, facts ? this.#remarks.full : this.#remarks.short, facts ? this.#facts : '']
+            .filter((part) => part !== '')
+            .join('\n\n');
+        if (this.#isOnly)
+            return body;
+        const summary = `${statusSymbols[this.task.status]} <code>${plainId(this.task.id)}</code>`;
+        return `<details><summary>${summary}</summary>\n\n${body}${body === '' ? '' : '\n\n'}</details>`;
+    }
 }
-const task_details_mostNames = 5;
-function names(ids) {
-    const shown = ids.slice(0, task_details_mostNames).map((id) => idSpan(id));
-    return ids.length > task_details_mostNames ? `${shown.join(', ')} and ${ids.length - task_details_mostNames} more` : shown.join(', ');
-}
-function detailOf(task, longest) {
-    const result = task.result ?? '';
-    const isCut = result.length > longest;
-    const text = isCut ? cutMiddle(result, longest, characters) : result;
-    return { task, text: cleanText(text).trim(), isCut };
-}
-function detailsBlock({ task, text }, facts, room, cost) {
-    const summary = facts
-        ? `${statusSymbols[task.status]} <code>${plainId(task.id)}</code> – ${(0,format/* formatDuration */.a3)(task.durationMs)}`
-        : `${statusSymbols[task.status]} <code>${plainId(task.id)}</code>`;
-    const shown = cutMiddle(text, room, cost);
-    const result = shown !== '' ? fence(shown, 'markdown') : text === '' ? 'No final text.' : '';
-    const notable = [
-        ...(facts ? [factsLine(task), ...task_details_attemptLines(task)] : []),
-        ...remarks(task, facts ? remarkRoom.full : remarkRoom.short),
-    ].join('\n');
-    const body = [notable, result].filter((part) => part !== '').join('\n\n');
-    return `<details><summary>${summary}</summary>\n\n${body}${body === '' ? '' : '\n\n'}</details>`;
-}
-function factsLine(task) {
+function factsOf(task) {
     const { tokens } = task;
     const session = task.sessionIds.at(-1);
     const parts = [
-        `model ${codeSpan(task.model, 60)}`,
+        (0,format/* formatDuration */.a3)(task.durationMs),
+        money((0,format/* formatCost */.BD)((0,usage_cost/* readCost */.ii)(task))),
+        inlineCode(oneLine(task.model, 60)),
         (0,format/* plural */.LS)(task.attempts, 'attempt'),
         (0,format/* plural */.LS)(task.turns, 'turn'),
         `${(0,format/* formatCount */.B4)(tokens.input)} input, ${(0,format/* formatCount */.B4)(tokens.output)} output, ${(0,format/* formatCount */.B4)(tokens.cacheRead)} cache read, ${(0,format/* formatCount */.B4)(tokens.cacheWrite)} cache write tokens`,
-        (0,format/* formatCost */.BD)((0,usage_cost/* readCost */.ii)(task)).replace('<', '&lt;'),
-        ...(session === undefined ? [] : [`session ${codeSpan(session, 60)}`]),
+        ...(session === undefined ? [] : [`session ${inlineCode(oneLine(session, 60))}`]),
     ];
-    return `- ${parts.join(' · ')}`;
+    return `<sub>${parts.join(' · ')}</sub>`;
 }
 const mostAttempts = 10;
-function task_details_attemptLines({ sessions }) {
+function task_details_attempts({ sessions }) {
     if (sessions.length < 2)
         return [];
     return sessions.slice(-mostAttempts).map((session) => {
         const { attempt, status, reason, message, durationMs } = session;
         const ending = reason === null ? status : `${status}: ${reason}`;
-        const said = message === null || message === '' ? '' : ` – ${codeSpan(message, 120)}`;
-        const cost = (0,format/* formatCost */.BD)((0,report_report/* costOfSession */.hh)(session)).replace('<', '&lt;');
-        return `- attempt ${attempt} ${ending} after ${(0,format/* formatDuration */.a3)(durationMs)}, ${cost}${said}`;
+        const said = message === null || message === '' ? '' : ` – ${lineOf(message, 120)}`;
+        return `- attempt ${attempt} ${ending} after ${(0,format/* formatDuration */.a3)(durationMs)}, ${money((0,format/* formatCost */.BD)((0,report_report/* costOfSession */.hh)(session)))}${said}`;
     });
 }
 function remarks({ warnings, verification }, most) {
     const lines = warnings
         .slice(0, most.warnings)
-        .map(({ kind, message }) => `- ⚠️ ${kind}: ${codeSpan(message, most.text)}`);
+        .map(({ kind, message }) => `- ⚠️ ${kind}: ${lineOf(message, most.text)}`);
     if (warnings.length > most.warnings)
         lines.push(`- ⚠️ ${warnings.length - most.warnings} more`);
     if (verification === null)
@@ -57160,9 +64905,14 @@ function remarks({ warnings, verification }, most) {
     const said = [
         `errors found: ${errorsFound ?? 'unknown'}`,
         `confidence: ${confidence ?? 'unknown'}`,
-        `gaps: ${gaps === null ? 'unknown' : codeSpan(gaps, most.text)}`,
+        `gaps: ${gaps === null ? 'unknown' : lineOf(gaps, most.text)}`,
     ];
     return [...lines, `- Verified by the session itself – ${said.join(' · ')}`];
+}
+function tasksToShow({ tasks }) {
+    return tasks
+        .filter(({ attempts }) => attempts > 0)
+        .sort((a, b) => Number(a.status === 'succeeded') - Number(b.status === 'succeeded'));
 }
 
 ;// CONCATENATED MODULE: ./build/js/reports/markdown/task-table.js
@@ -57170,15 +64920,45 @@ function remarks({ warnings, verification }, most) {
 
 
 
-const headers = {
-    full: '| Task | Status | Duration | Turns | Tokens | Cost | Warnings |\n| :-- | :-- | --: | --: | --: | --: | --: |',
-    compact: '|Task|Status|Time|Turns|Tokens|Cost|⚠️|\n|:-|:-|-:|-:|-:|-:|-:|',
-    short: '|Task|Status|Time|Turns|Tokens|Cost|⚠️|\n|:-|:-|-:|-:|-:|-:|-:|',
-    bare: '|Task||\n|:-|:-|',
-};
-const none = '–';
-function taskTable(report, style, rows = Number.POSITIVE_INFINITY) {
-    return [headers[style], ...tasksThatFit(report.tasks, rows).map((task) => task_table_row(task, style))].join('\n');
+
+
+const onPhones = { id: 10, word: 13 };
+const never = { id: Number.POSITIVE_INFINITY, word: Number.POSITIVE_INFINITY };
+const mostOpenRows = 40;
+function taskTable(report, gists, style, breaks, rows) {
+    const shown = tasksThatFit(report.tasks, rows);
+    if (shown.length === 0)
+        return '';
+    const hasOwn = shown.some((task) => (gists.get(task)?.said.length ?? 0) > 0);
+    const columns = ['Task', ...(style.said > 0 ? ['What it said'] : []), ...(hasOwn ? ['It reports'] : [])];
+    const line = (task) => {
+        const gist = gists.get(task);
+        const said = gist?.said.join(', ') ?? '';
+        const cells = [
+            `${statusSymbols[task.status]} ${breakableCode(plainId(task.id, style.id), breaks.id)}${style.numbers ? numbersOf(task) : ''}`,
+            ...(style.said > 0 ? [saidBy(task, gist?.sentence ?? '', style.said, breaks)] : []),
+            ...(hasOwn ? [said === '' ? '' : `⚠️ ${said}`] : []),
+        ];
+        return `|${cells.join('|')}|`;
+    };
+    const head = `|${columns.join('|')}|\n|${columns.map(() => ':-').join('|')}|`;
+    const table = [head, ...shown.map(line)].join('\n');
+    if (shown.length <= mostOpenRows)
+        return table;
+    return `<details><summary>All ${report.tasks.length} tasks</summary>\n\n${table}\n\n</details>`;
+}
+function saidBy(task, sentence, longest, { word }) {
+    const { status, reason } = task;
+    const said = oneLine(sentence, longest);
+    if (status === 'succeeded')
+        return said === '' ? '*no final text*' : breakable(said, word);
+    const why = `${status}: ${reason ?? 'unknown'}`;
+    return said === '' ? why : `${why} – ${breakable(said, word)}`;
+}
+function numbersOf(task) {
+    if (task.attempts === 0)
+        return '';
+    return `<br><sub>${(0,format/* formatDuration */.a3)(task.durationMs)} · ${money((0,format/* costCell */.ch)((0,usage_cost/* readCost */.ii)(task)))}</sub>`;
 }
 function tasksThatFit(tasks, rows) {
     if (tasks.length <= rows)
@@ -57190,29 +64970,6 @@ function tasksThatFit(tasks, rows) {
     ];
     const kept = new Set(byWorth.slice(0, rows));
     return tasks.filter((task) => kept.has(task));
-}
-function task_table_row(task, style) {
-    const symbol = statusSymbols[task.status];
-    if (style === 'bare')
-        return `|${idSpan(task.id, 20)}|${symbol}|`;
-    const numbers = task.attempts === 0
-        ? [none, none, none, none]
-        : [
-            (0,format/* formatDuration */.a3)(task.durationMs),
-            String(task.turns),
-            (0,format/* compactCount */.Ro)(task_table_tokensOf(task)),
-            (0,format/* costCell */.ch)((0,usage_cost/* readCost */.ii)(task)).replace('<', '&lt;'),
-        ];
-    const { reason, warnings } = task;
-    if (style === 'full') {
-        const status = `${symbol} ${task.status}${reason === null ? '' : `: ${reason}`}`;
-        return `| ${[idSpan(task.id), status, ...numbers, warnings.length || ''].join(' | ')} |`;
-    }
-    const status = reason === null ? symbol : `${symbol}${reason}`;
-    return `|${[idSpan(task.id, style === 'short' ? 24 : 64), status, ...numbers, warnings.length || ''].join('|')}|`;
-}
-function task_table_tokensOf({ tokens }) {
-    return tokens.input + tokens.output + tokens.cacheRead + tokens.cacheWrite;
 }
 
 ;// CONCATENATED MODULE: ./build/js/reports/markdown/timeline.js
@@ -57226,69 +64983,108 @@ function textTimeline(report, width) {
     const spans = spansOf(report);
     if (spans.length === 0)
         return '';
-    const end = endOf(report, spans);
+    const end = Math.max(1, report.totals.wallMs);
     const nameWidth = Math.min(longestName, Math.max(...spans.map(({ task }) => task.id.length)));
     const rows = spans.map(({ task, from, to }) => {
         const start = Math.min(width - 1, Math.floor((from / end) * width));
         const length = Math.max(1, Math.min(width, Math.ceil((to / end) * width)) - start);
         const bar = (' '.repeat(start) + fill[task.status].repeat(length)).padEnd(width);
-        return `${plainSymbols[task.status]} ${plainId(task.id, nameWidth).padEnd(nameWidth)} │${bar}│ ${(0,format/* formatDuration */.a3)(to - from)}`;
+        return `${plainSymbols[task.status]} ${plainId(task.id, nameWidth).padEnd(nameWidth)} │${bar}│ ${(0,format/* formatDuration */.a3)(task.durationMs)}`;
     });
     const scale = (0,format/* formatDuration */.a3)(end);
     const axis = `${' '.repeat(nameWidth + 2)} 0${scale.padStart(width)}`;
-    return [...rows, axis, legend(report, spans)].join('\n');
-}
-function legend({ run }, spans) {
     const shown = new Set(spans.map(({ task }) => task.status));
-    const statuses = ['succeeded', 'failed', 'cancelled'].filter((status) => shown.has(status));
-    const pauses = run.pauses?.length ?? 0;
-    return [
-        ...statuses.map((status) => `${fill[status]} ${status}`),
-        ...(pauses === 0 ? [] : [`(${(0,format/* plural */.LS)(pauses, 'pause')} without a supervisor left out)`]),
-    ].join('   ');
+    const legend = ['succeeded', 'failed', 'cancelled']
+        .filter((status) => shown.has(status))
+        .map((status) => `${fill[status]} ${status}`);
+    const pauses = pausesOf(report);
+    return [...rows, axis, [...legend, ...(pauses === '' ? [] : [`(${pauses})`])].join('   ')].join('\n');
 }
-const longestGantt = 45_000;
+function pausesOf({ run }) {
+    const pauses = run.pauses?.length ?? 0;
+    return pauses === 0 ? '' : `${(0,format/* plural */.LS)(pauses, 'pause')} without a supervisor left out`;
+}
+const mostRows = 60;
 const ganttTag = {
     succeeded: 'active',
     failed: 'crit',
     cancelled: 'done',
     skipped: 'done',
 };
+const distances = [
+    ...[1, 2, 5, 10, 15, 30].map((count) => [count * 1_000, `${count}second`]),
+    ...[1, 2, 5, 10, 15, 30].map((count) => [count * 60_000, `${count}minute`]),
+    ...[1, 2, 4].map((count) => [count * 3_600_000, `${count}hour`]),
+];
+const mostTicks = 6;
 function mermaidGantt(report) {
     const spans = spansOf(report);
-    if (spans.length === 0)
+    const { wallMs } = report.totals;
+    const distance = distances.find(([ms]) => wallMs / ms <= mostTicks)?.[1];
+    if (spans.length < 2 || spans.length > mostRows || distance === undefined)
         return '';
     const rows = spans.map(({ task, from, to }) => {
-        const name = `${plainSymbols[task.status]} ${plainId(task.id)} (${(0,format/* formatDuration */.a3)(to - from)})`;
+        const name = `${plainSymbols[task.status]} ${plainId(task.id, 32)} (${(0,format/* formatDuration */.a3)(task.durationMs)})`;
         return `    ${name} :${ganttTag[task.status]}, ${ganttTime(from)}, ${ganttTime(Math.max(to, from + 1))}`;
     });
-    const chart = [
+    return [
         'gantt',
         '    dateFormat YYYY-MM-DDTHH:mm:ss.SSS',
-        '    axisFormat %H:%M:%S',
+        `    axisFormat ${wallMs < 3_600_000 ? '%M:%S' : '%H:%M'}`,
+        `    tickInterval ${distance}`,
         '    todayMarker off',
         ...rows,
     ].join('\n');
-    return chart.length > longestGantt ? '' : chart;
 }
 function ganttTime(milliseconds) {
     return new Date(Date.UTC(2000, 0, 1) + Math.round(milliseconds)).toISOString().slice(0, -1);
 }
-function spansOf(report) {
-    const { startedAt, pauses = [] } = report.run;
-    const timeOf = (time) => workedBy(time, { startedAt, pauses });
-    return report.tasks
-        .flatMap((task) => {
-        if (task.startedAt === null)
-            return [];
-        const from = timeOf(task.startedAt);
-        const end = task.endedAt === null ? report.totals.wallMs : timeOf(task.endedAt);
-        return [{ task, from, to: Math.max(from, end) }];
-    })
-        .sort((a, b) => a.from - b.from || a.to - b.to);
+
+;// CONCATENATED MODULE: ./build/js/reports/markdown/troubles.js
+
+
+
+
+const mostOpen = 12;
+const troubles_mostNames = 5;
+function troubles(report, changes, longest) {
+    const groups = new Map();
+    for (const task of report.tasks) {
+        if (task.status === 'succeeded')
+            continue;
+        const change = changes.get(task.id);
+        const key = JSON.stringify([task.status, task.reason, oneLine(task.message ?? '', longest), change]);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, { task, ids: [task.id], change });
+        else
+            group.ids.push(task.id);
+    }
+    const order = ['failed', 'cancelled', 'skipped'];
+    const ofChange = (change) => (change === 'new failure' ? 0 : 1);
+    const lines = [...groups.values()]
+        .sort((a, b) => order.indexOf(a.task.status) - order.indexOf(b.task.status) || ofChange(a.change) - ofChange(b.change))
+        .map(({ task: { status, reason, message }, ids, change }) => {
+        const said = longest > 0 && message ? ` – ${lineOf(message, longest)}` : '';
+        const news = change === undefined ? '' : ` (${change})`;
+        return `- ${statusSymbols[status]} ${names(ids)} ${status}: **${reason ?? 'unknown'}**${news}${said}`;
+    });
+    const fixed = fixedTasks(changes, report.tasks);
+    const open = lines.slice(0, mostOpen);
+    const folded = lines.slice(mostOpen);
+    return [
+        open.join('\n'),
+        folded.length === 0
+            ? ''
+            : `<details><summary>${folded.length} more that did not succeed</summary>\n\n${folded.join('\n')}\n\n</details>`,
+        fixed.length === 0 ? '' : `Fixed: ${names(fixed)}`,
+    ]
+        .filter((part) => part !== '')
+        .join('\n\n');
 }
-function endOf(report, spans) {
-    return spans.reduce((end, { to }) => Math.max(end, to), Math.max(1, report.totals.wallMs));
+function names(ids) {
+    const shown = ids.slice(0, troubles_mostNames).map((id) => idSpan(id));
+    return ids.length > troubles_mostNames ? `${shown.join(', ')} and ${ids.length - troubles_mostNames} more` : shown.join(', ');
 }
 
 ;// CONCATENATED MODULE: ./build/js/reports/markdown/markdown.js
@@ -57301,7 +65097,16 @@ function endOf(report, spans) {
 
 
 
+
+
+
+
+
+
+
 const leastLimit = 10_000;
+const markdown_mostNotes = 10;
+const bars = 40;
 function markdown_renderMarkdown(report, options = {}) {
     const limit = options.limit ?? Number.POSITIVE_INFINITY;
     if (!(limit >= leastLimit)) {
@@ -57318,33 +65123,40 @@ function markdown_renderMarkdown(report, options = {}) {
 class Page {
     #report;
     #limit;
+    #isFile;
+    #options;
     #cost;
-    #wholeIn;
     #details;
-    #gantt;
+    #gists;
+    #timeline;
+    #changes;
     #longest;
-    constructor(report, limit, { unit, wholeIn }) {
+    constructor(report, limit, options) {
+        this.#isFile = (options.context ?? 'file') === 'file';
+        const style = this.#isFile ? plainCode : wrappingCode;
         this.#report = report;
         this.#limit = limit;
-        this.#cost = unit === 'bytes' ? bytes : characters;
-        this.#wholeIn = wholeIn ?? 'the JSON report';
-        const worthCleaning = 4 *
+        this.#options = options;
+        this.#cost = options.unit === 'bytes' ? bytes : characters;
+        this.#changes = changesSince(options.previous ?? null, report);
+        const worthReading = 2 *
             evenShare(report.tasks.map(({ result }) => result?.length ?? 0), limit);
-        this.#details = report.tasks
-            .filter(({ attempts }) => attempts > 0)
-            .map((task) => detailOf(task, worthCleaning))
-            .sort((a, b) => Number(a.task.status === 'succeeded') - Number(b.task.status === 'succeeded'));
-        this.#gantt = mermaidGantt(report);
-        this.#longest = this.#details.reduce((most, { text }) => Math.max(most, sizeOf(text, this.#cost)), 0);
+        const isOnly = report.tasks.length === 1;
+        this.#details = tasksToShow(report).map((task) => new Detail(task, worthReading, style, this.#cost, isOnly));
+        this.#gists = new Map(report.tasks.map((task) => [task, gistOf(task)]));
+        this.#timeline = timelineOf(report, this.#isFile, style);
+        this.#longest = this.#details.reduce((most, { size }) => Math.max(most, size), 0);
     }
     fill(layout) {
         const frame = this.#frame(layout, this.#report.tasks.length);
         const least = Math.min(layout.least, this.#longest);
+        if (this.#fitting(this.#compose(frame, 0, 0)) === null)
+            return null;
         const { all, needed } = this.#countDetails(layout);
         const count = largestThatFits(needed, all, (texts) => this.#fitting(this.#compose(frame, texts, least)))?.value;
         if (count === undefined)
             return null;
-        return (largestThatFits(least, this.#longest, (room) => this.#fitting(this.#compose(frame, count, room)))?.text ?? null);
+        return (largestThatFits(least, this.#longest, (room) => this.#fitting(this.#compose(frame, count, room)), (text) => this.#isFull(text))?.text ?? null);
     }
     fillWithRows() {
         const compose = (rows) => this.#compose(this.#frame(poorestLayout, rows), 0, 0);
@@ -57353,7 +65165,7 @@ class Page {
     #countDetails({ details }) {
         const all = details === 'none' ? 0 : this.#details.length;
         if (details === 'some')
-            return { all, needed: 0 };
+            return { all, needed: Math.min(1, all) };
         if (details !== 'unsuccessful')
             return { all, needed: all };
         return { all, needed: this.#details.filter(({ task }) => task.status !== 'succeeded').length };
@@ -57361,48 +65173,77 @@ class Page {
     #fitting(text) {
         return sizeOf(text, this.#cost) <= this.#limit ? text : null;
     }
+    #isFull(text) {
+        return sizeOf(text, this.#cost) > this.#limit * 0.995;
+    }
     #frame(layout, rows) {
         const report = this.#report;
-        const timeline = layout.bars > 0 ? textTimeline(report, layout.bars) : '';
-        const before = [
-            headline(report),
-            taskTable(report, layout.table, rows),
-            timeline === '' ? '' : `### Timeline\n\n${fence(timeline, 'text')}`,
-            layout.gantt && this.#gantt !== ''
-                ? `<details><summary>The timeline as a chart</summary>\n\n${fence(this.#gantt, 'mermaid')}\n\n</details>`
-                : '',
-            layout.message === null ? '' : troubles(report, layout.message),
-        ];
-        return { layout, before, rows };
+        const { heading, previous = null } = this.#options;
+        const notes = report.run.notes.slice(0, markdown_mostNotes).map((note) => `> ${ownLineOf(note, 500)}`);
+        const others = [otherNumbers(report), layout.timeline ? this.#timeline : ''].filter((part) => part !== '');
+        return {
+            layout,
+            rows,
+            before: [
+                conclusion(report, this.#gists, heading),
+                layout.message === null ? '' : troubles(report, this.#changes, layout.message),
+                taskTable(report, this.#gists, layout.table, this.#isFile ? never : onPhones, rows),
+                notes.length === 0 ? '' : `> [!NOTE]\n${notes.join('\\\n')}`,
+            ],
+            after: [
+                numbersLine(report, previous),
+                `<details><summary>${this.#timeline === '' || !layout.timeline ? 'More numbers' : 'More numbers and the timeline'}</summary>\n\n${others.join('\n\n')}\n\n</details>`,
+            ],
+        };
     }
     #compose(frame, texts, room) {
         const details = this.#details.slice(0, texts);
+        const isOnly = this.#report.tasks.length === 1;
         const sections = [
             ...frame.before,
-            details.length === 0 ? '' : '### Results',
-            ...details.map((detail) => detailsBlock(detail, frame.layout.facts, room, this.#cost)),
+            details.length === 0 ? '' : `#### ${isOnly ? 'What it said' : 'What each task said'}`,
+            ...details.map((detail) => detail.render(frame.layout.facts, room)),
+            ...frame.after,
             this.#cuts(frame, details, room),
-            footer(this.#report),
         ];
         return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
     }
     #cuts({ layout, rows }, details, room) {
         const { tasks } = this.#report;
-        const cut = details.filter(({ text, isCut }) => isCut || sizeOf(text, this.#cost) > room).length;
+        const cut = details.filter((detail) => detail.isCutTo(room)).length;
         const missing = this.#details.length - details.length;
         const parts = [
             cut > 0 ? `the middle of ${(0,format/* plural */.LS)(cut, 'long text')} left out` : '',
             missing > 0 ? `the final texts of ${(0,format/* plural */.LS)(missing, 'task')} left out` : '',
-            !layout.gantt && this.#gantt !== '' ? 'no chart' : '',
-            layout.bars === 0 ? 'no timeline' : '',
+            !layout.timeline && this.#timeline !== '' ? 'no timeline' : '',
             layout.message === null ? 'no messages' : '',
             layout.table === richestLayout.table ? '' : 'a shorter table',
             rows < tasks.length ? `${(0,format/* plural */.LS)(tasks.length - rows, 'task')} left out of the table` : '',
         ].filter((part) => part !== '');
-        return parts.length === 0 ? '' : `*Shortened to fit: ${parts.join(', ')}. The full text is in ${this.#wholeIn}.*`;
+        if (parts.length === 0)
+            return '';
+        return `*Shortened to fit: ${parts.join(', ')}. The full text is in ${this.#options.wholeIn ?? 'the JSON report'}.*`;
     }
 }
-function largestThatFits(least, most, make) {
+const symbols = { ...statusSymbols, unfinished: '⏳' };
+function conclusion(report, gists, heading) {
+    const own = report.tasks.filter((task) => task.status === 'succeeded' && gists.get(task)?.areGrave === true).length;
+    const symbol = report.run.status === 'succeeded' && own > 0 ? '⚠️' : symbols[report.run.status];
+    const who = report.run.status === 'succeeded' ? 'of them' : 'that succeeded';
+    const count = report.totals.tasks === 1 ? 'but' : `${own} ${who}`;
+    const reports = own === 0 ? '' : `, ${count} ${own === 1 ? 'reports' : 'report'} problems`;
+    return firstLine(symbol, `${conclusionOf(report)}${reports}`, heading);
+}
+function timelineOf(report, isFile, style) {
+    if (isFile) {
+        const text = textTimeline(report, bars);
+        return text === '' ? '' : codeBlock(text, 'text', style);
+    }
+    const chart = mermaidGantt(report);
+    const pauses = pausesOf(report);
+    return chart === '' ? '' : `\`\`\`mermaid\n${chart}\n\`\`\`${pauses === '' ? '' : `\n\n(${pauses})`}`;
+}
+function largestThatFits(least, most, make, isGoodEnough = () => false) {
     const whole = make(most);
     if (whole !== null)
         return { value: most, text: whole };
@@ -57410,7 +65251,7 @@ function largestThatFits(least, most, make) {
     if (smallest === null)
         return null;
     let best = { value: least, text: smallest };
-    for (let tooMuch = most; tooMuch - best.value > 1;) {
+    for (let tooMuch = most; tooMuch - best.value > 1 && !isGoodEnough(best.text);) {
         const value = Math.floor((best.value + tooMuch) / 2);
         const text = make(value);
         if (text === null)
@@ -57419,10 +65260,6 @@ function largestThatFits(least, most, make) {
             best = { value, text };
     }
     return best;
-}
-function footer({ run }) {
-    const program = run.claudeVersion === null ? '' : ` · Claude Code ${codeSpan(run.claudeVersion, 40)}`;
-    return `Run ${codeSpan(run.id, 80)}${program} · costs are the CLI's own estimate`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/reports/report-format.js
@@ -57519,9 +65356,1257 @@ function formatNamedBy(path) {
 }
 
 // EXTERNAL MODULE: ./build/js/domain/text/redactor.js
-var redactor = __nccwpck_require__(2191);
+var text_redactor = __nccwpck_require__(2191);
 // EXTERNAL MODULE: ./build/js/terminal/text/safe-text.js
 var safe_text = __nccwpck_require__(9888);
+// EXTERNAL MODULE: ./build/js/app/surroundings/runtime.js + 1 modules
+var runtime = __nccwpck_require__(1107);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(2857);
+;// CONCATENATED MODULE: ./build/js/reports/markdown/comment/digest.js
+
+
+
+
+const statuses = ['succeeded', 'failed', 'cancelled', 'unfinished'];
+const digest_longestName = 100;
+const mostFailures = 10;
+const longestReason = 120;
+const digest_name = schemas/* string */.YjP().max(digest_longestName);
+const count = schemas/* number */.aig().int().nonnegative().max(1_000_000);
+const digestSchema = schemas/* object */.Ikc({
+    version: schemas/* literal */.euz(1),
+    status: schemas/* enum */.k5n(statuses),
+    conclusion: schemas/* string */.YjP().max(200),
+    commit: digest_name.nullable(),
+    runId: digest_name.nullable(),
+    attempt: count.nullable(),
+    at: digest_name.nullable(),
+    knownCostUsd: schemas/* number */.aig().nonnegative().nullable(),
+    costIsWhole: schemas/* boolean */.zMY(),
+    wallMs: schemas/* number */.aig().nonnegative(),
+    tasks: count,
+    succeeded: count,
+    ended: schemas/* object */.Ikc({ failed: schemas/* array */.YOg(digest_name), cancelled: schemas/* array */.YOg(digest_name), skipped: schemas/* array */.YOg(digest_name) }),
+    unnamed: count,
+    failures: schemas/* array */.YOg(schemas/* object */.Ikc({ id: digest_name, why: schemas/* string */.YjP().max(longestReason) })).max(mostFailures),
+});
+function digestOf(report, origin = {}) {
+    const { run, totals, tasks } = report;
+    const ids = (status) => tasks.filter((task) => task.status === status).map(({ id }) => oneLine(id, digest_longestName));
+    const cost = (0,usage_cost/* readCost */.ii)(totals);
+    return {
+        version: 1,
+        status: run.status,
+        conclusion: oneLine(conclusionOf(report), 200),
+        commit: digest_short(origin.commit),
+        runId: digest_short(origin.runId),
+        attempt: origin.attempt ?? null,
+        at: digest_short(origin.at),
+        knownCostUsd: cost.knownUsd,
+        costIsWhole: !cost.hasUnknown && !cost.isPartial,
+        wallMs: totals.wallMs,
+        tasks: totals.tasks,
+        succeeded: totals.succeeded,
+        ended: { failed: ids('failed'), cancelled: ids('cancelled'), skipped: ids('skipped') },
+        unnamed: 0,
+        failures: tasks
+            .filter(({ status }) => status === 'failed')
+            .slice(0, mostFailures)
+            .map(({ id, reason, message }) => ({
+            id: oneLine(id, digest_longestName),
+            why: oneLine([reason, message].filter((part) => part).join(': '), longestReason),
+        })),
+    };
+}
+function digest_short(text) {
+    return text ? oneLine(text, digest_longestName) : null;
+}
+const opening = '<!-- claude-multi:digest ';
+const closing = ' -->';
+function writeDigest(digest, longest = 6_000) {
+    const written = (given) => `${opening}${safeJson(given)}${closing}`;
+    let text = written(digest);
+    if (text.length <= longest)
+        return text;
+    const bare = { ...digest, failures: [] };
+    text = written(bare);
+    if (text.length <= longest)
+        return text;
+    const all = [
+        ...digest.ended.failed.map((id) => ['failed', id]),
+        ...digest.ended.cancelled.map((id) => ['cancelled', id]),
+        ...digest.ended.skipped.map((id) => ['skipped', id]),
+    ];
+    const withIds = (kept) => {
+        const ended = {
+            failed: [],
+            cancelled: [],
+            skipped: [],
+        };
+        for (const [status, id] of all.slice(0, kept))
+            ended[status].push(id);
+        return written({ ...bare, ended, unnamed: digest.unnamed + all.length - kept });
+    };
+    let low = 0;
+    for (let high = all.length; low < high;) {
+        const middle = Math.ceil((low + high) / 2);
+        if (withIds(middle).length <= longest)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return withIds(low);
+}
+function safeJson(value) {
+    return JSON.stringify(value).replace(/[^\w {}[\]:,."\\-]|-(?=[->])/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+function readDigest(body) {
+    for (const line of body.slice(0, 200_000).split(/\r?\n/)) {
+        if (!/^<!--.*-->$/.test(line))
+            return null;
+        if (!line.startsWith(opening))
+            continue;
+        try {
+            const parsed = digestSchema.safeParse(JSON.parse(line.slice(opening.length, -closing.length)));
+            if (parsed.success)
+                return parsed.data;
+        }
+        catch {
+            return null;
+        }
+        return null;
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/markdown/comment/stale.js
+
+
+const mostReasons = 20;
+const divider = '<!-- claude-multi:earlier -->';
+function renderStale(earlier, { why, heading }, limit = 65_000) {
+    const head = `${firstLine('⚠️', 'This run could not start', heading)}\n\n${reasons(why)}\n`;
+    if (earlier === null || (earlier.digest === null && earlier.text === null))
+        return head;
+    const { digest } = earlier;
+    const mark = `${divider}\n${earlierMark(digest, heading.commit ?? null)}\n`;
+    const text = earlierText(earlier.text);
+    const whole = text === null ? null : `${head}\n${mark}\n${text}`;
+    if (whole !== null && whole.length <= limit)
+        return whole;
+    return digest === null ? head : `${head}\n${mark}\n${ownLineOf(digest.conclusion, 200)}\n`;
+}
+function reasons([first = '', ...others]) {
+    const shown = others.slice(0, mostReasons).map((line) => `- ${ownLineOf(line, 500)}`);
+    const left = others.length - shown.length;
+    if (left > 0)
+        shown.push(`- and ${left} more`);
+    return [ownLineOf(first, 1_000), ...(shown.length === 0 ? [] : [shown.join('\n')])].join('\n\n');
+}
+function earlierMark(origin, commit = null) {
+    const age = origin === null || origin.commit === null
+        ? 'of an earlier run'
+        : origin.commit === commit
+            ? 'of the run before, for the same commit'
+            : `of commit ${commitName(origin.commit)}, which is older`;
+    return `> [!NOTE]\n> What follows is the result ${age}${origin?.at ? `, from ${timeOf(origin.at)}` : ''}.`;
+}
+function earlierText(text) {
+    if (text === null)
+        return null;
+    const parts = text.split(divider);
+    const last = parts.length > 1 ? (parts.at(-1) ?? '').replace(/^\s*> \[!NOTE\]\n> [^\n]*\n/, '') : text;
+    const lines = last.split(/\r?\n/);
+    const first = lines.findIndex((line) => line.trim() !== '' && !/^<!--.*-->$/.test(line));
+    return first === -1 ? null : lines.slice(first).join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/markdown/progress.js
+
+
+
+
+
+const progress_longestMessage = 200;
+function renderProgress(report, heading) {
+    const { tasks, succeeded, failed, skipped, cancelled } = report.totals;
+    const ended = report.tasks.filter(({ status }) => ['failed', 'cancelled', 'skipped'].includes(status));
+    const head = firstLine('⏳', `${succeeded + failed + skipped + cancelled} of ${(0,format/* plural */.LS)(tasks, 'task')} have ended`, heading);
+    return [
+        head,
+        troubles({ ...report, tasks: ended }, new Map(), progress_longestMessage),
+        `Cost so far: ${money((0,format/* formatCost */.BD)((0,usage_cost/* readCost */.ii)(report.totals)))}`,
+    ]
+        .filter((part) => part !== '')
+        .join('\n\n');
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/markdown/comment/legs.js
+
+
+
+
+
+
+const order = ['failed', 'stale', 'cancelled', 'unfinished', 'unknown', 'running', 'succeeded'];
+const legs_symbols = {
+    failed: '❌',
+    stale: '⚠️',
+    cancelled: '⏹️',
+    unfinished: '⏳',
+    unknown: '❔',
+    running: '⏳',
+    succeeded: '✅',
+};
+const legs_words = {
+    failed: 'failed',
+    stale: 'could not start',
+    cancelled: 'cancelled',
+    unfinished: 'unfinished',
+    unknown: 'without a result',
+    running: 'running',
+    succeeded: 'succeeded',
+};
+function renderLegs(legs, limit, { heading = {}, wholeIn = null } = {}) {
+    const [only] = legs;
+    if (legs.length === 1 && only !== undefined) {
+        const texts = contents(only, wholeIn);
+        const found = texts.find((text) => text !== '' && text.length < limit);
+        if (found !== undefined)
+            return `${found}\n`;
+    }
+    const sorted = legs.toSorted((a, b) => rank(a) - rank(b));
+    const head = firstLine(...legs_conclusion(sorted), heading);
+    const table = [tableOf(sorted, true), tableOf(sorted, false)].find((text) => head.length + text.length + 40 <= limit);
+    if (table === undefined)
+        return `${head}\n\n${sorted.map(legs_shortLine).join('\\\n')}\n`;
+    const room = limit - head.length - table.length - 10;
+    return `${[head, table, ...bodiesWithin(sorted, room, wholeIn)].join('\n\n')}\n`;
+}
+function outcomeOf({ digest, state }) {
+    return state === 'finished' ? (digest?.status ?? 'unknown') : state;
+}
+function rank(leg) {
+    return order.indexOf(outcomeOf(leg));
+}
+function legs_conclusion(sorted) {
+    const worst = sorted[0] === undefined ? 'unknown' : outcomeOf(sorted[0]);
+    const alike = sorted.filter((leg) => outcomeOf(leg) === worst);
+    if (alike.length === sorted.length) {
+        const all = sorted.length === 1 ? 'The leg' : `All ${sorted.length} legs`;
+        return [legs_symbols[worst], `${all} ${legs_words[worst]}`];
+    }
+    return [legs_symbols[worst], `${alike.length} of ${(0,format/* plural */.LS)(sorted.length, 'leg')} ${legs_words[worst]}`];
+}
+function tableOf(legs, isFull) {
+    const rows = legs.map((leg) => {
+        const { digest, name } = leg;
+        const shown = `${legs_symbols[outcomeOf(leg)]} ${breakable(oneLine(name, isFull ? 80 : 40), 10)}`;
+        if (!isFull)
+            return `|${shown}|${digest === null ? legs_words.unknown : `${digest.succeeded} of ${digest.tasks}`}${leg.isOlder ? ', older' : ''}|`;
+        const said = [
+            ...(leg.state === 'finished' ? [] : [legs_words[leg.state]]),
+            ...(digest === null ? [] : [`${leg.state === 'finished' ? '' : 'before: '}${breakable(digest.conclusion, 13)}`]),
+        ];
+        const outcome = said.length === 0 ? legs_words.unknown : said.join('; ');
+        const commit = digest?.commit ? commitName(digest.commit) : '';
+        const numbers = digest === null ? '' : `${(0,format/* formatDuration */.a3)(digest.wallMs)} · ${costOf(digest)}`;
+        return `|${shown}|${outcome}|${commit}${leg.isOlder ? ' older' : ''}|${numbers}|`;
+    });
+    const names = isFull ? ['Leg', 'Result', 'Commit', 'Time, cost'] : ['Leg', 'Succeeded'];
+    return [`|${names.join('|')}|`, `|${names.map(() => ':-').join('|')}|`, ...rows].join('\n');
+}
+function costOf({ knownCostUsd, costIsWhole }) {
+    return knownCostUsd === null ? 'unknown' : money(`${costIsWhole ? '' : '≥'}${(0,format/* formatUsd */.UK)(knownCostUsd)}`);
+}
+function legs_shortLine(leg) {
+    return `${legs_symbols[outcomeOf(leg)]} ${breakableCode(oneLine(leg.name, 12), 30)}`;
+}
+function bodiesWithin(legs, room, wholeIn) {
+    const folded = legs.map((leg) => contents(leg, wholeIn).map((content) => fold(leg, content)));
+    const sizes = folded.map(([, brief = '']) => brief.length + 2);
+    let left = room;
+    let reserved = sizes.reduce((sum, size) => sum + size, 0);
+    return folded.flatMap((texts, index) => {
+        reserved -= sizes[index] ?? 0;
+        const free = left - (reserved < left ? reserved : 0);
+        const shown = texts.find((text) => text !== '' && text.length + 2 <= free);
+        if (shown === undefined)
+            return [];
+        left -= shown.length + 2;
+        return [shown];
+    });
+}
+function contents({ notice, body, digest, state, origin = null }, wholeIn) {
+    const join = (text) => {
+        const mark = state === 'finished' || text === null ? null : earlierMark(digest ?? origin);
+        return [notice, mark, text].filter((part) => part !== null && part !== '').join('\n\n');
+    };
+    const omitted = body === null || wholeIn === null ? '' : `The report has no room here. Its whole is in ${wholeIn}.`;
+    const brief = [digest === null ? '' : failuresOf(digest), omitted].filter((part) => part !== '').join('\n\n') || null;
+    return [body === null ? '' : join(body), join(brief), notice ?? ''];
+}
+function fold(leg, content) {
+    if (content === '')
+        return '';
+    const isOpen = ['failed', 'stale'].includes(outcomeOf(leg));
+    const name = htmlWords(oneLine(leg.name, 80));
+    return `<details${isOpen ? ' open' : ''}><summary>${legs_symbols[outcomeOf(leg)]} ${name}${leg.isOlder ? ' (of an older run)' : ''}</summary>\n\n${content}\n\n</details>`;
+}
+function failuresOf({ failures, conclusion: outcome }) {
+    const lines = failures.map(({ id, why }) => `- ❌ ${inlineCode(id)} ${lineOf(why, 120)}`);
+    return [ownLineOf(outcome, 200), lines.join('\n')].filter((part) => part !== '').join('\n\n');
+}
+
+;// CONCATENATED MODULE: ./build/js/action/github/comment/leg.js
+function compareStamps(a, b) {
+    return a.runId - b.runId || a.attempt - b.attempt || a.at - b.at;
+}
+function isSameRun(a, b) {
+    return a.runId === b.runId && a.attempt === b.attempt;
+}
+function joinLegs(first, second) {
+    const joined = new Map(first);
+    for (const [key, leg] of second) {
+        const known = joined.get(key);
+        if (known === undefined || compareStamps(known.stamp, leg.stamp) < 0)
+            joined.set(key, leg);
+    }
+    return joined;
+}
+function hasAll(legs, wanted) {
+    for (const [key, leg] of wanted) {
+        const found = legs.get(key);
+        if (found === undefined || compareStamps(found.stamp, leg.stamp) < 0)
+            return false;
+    }
+    return true;
+}
+function nextLeg(before, now) {
+    const { key, name, stamp } = now;
+    const earlier = { key, name, stamp, before: digestBefore(before, stamp) };
+    if (now.state === 'finished') {
+        return { ...earlier, state: now.state, notice: null, result: { stamp, body: now.body, digest: now.digest } };
+    }
+    return { ...earlier, state: now.state, notice: now.notice, result: before?.result ?? null };
+}
+function digestBefore(leg, stamp) {
+    if (leg === null)
+        return null;
+    const { result } = leg;
+    return result === null || isSameRun(result.stamp, stamp) ? leg.before : (result.digest ?? leg.before);
+}
+function newestStamp(legs) {
+    let newest = null;
+    for (const { stamp } of legs)
+        if (newest === null || compareStamps(newest, stamp) < 0)
+            newest = stamp;
+    return newest;
+}
+
+;// CONCATENATED MODULE: ./build/js/action/github/comment/assemble.js
+
+
+
+function assembleLegs(options) {
+    return (legs, room) => {
+        const newest = newestStamp(legs);
+        const shown = legs.map(({ name, state, notice, result }) => ({
+            name,
+            state,
+            notice,
+            digest: result?.digest == null ? null : readDigest(result.digest),
+            body: result?.body ?? null,
+            origin: result === null ? null : { commit: result.stamp.commit, at: new Date(result.stamp.at).toISOString() },
+            isOlder: result !== null && newest !== null && !isSameRun(result.stamp, newest),
+        }));
+        return renderLegs(shown, room, options);
+    };
+}
+
+// EXTERNAL MODULE: ./build/js/action/github/pull-request.js
+var pull_request = __nccwpck_require__(2818);
+// EXTERNAL MODULE: ./build/js/action/github/client/github-client.js + 25 modules
+var github_client = __nccwpck_require__(2375);
+// EXTERNAL MODULE: ./build/js/action/github/client/refusal.js
+var refusal = __nccwpck_require__(6421);
+// EXTERNAL MODULE: ./build/js/action/github/client/time-left.js
+var time_left = __nccwpck_require__(2568);
+;// CONCATENATED MODULE: ./build/js/action/github/comment/github-comments.js
+
+const permission = 'pull-requests: write';
+const appTokenPrefix = 'ghs_';
+const appType = 'Bot';
+function githubComments(client, { owner, repo, number }, known = { author: null }) {
+    const call = (act) => client.call(permission, act);
+    const isOwn = ({ user }, own) => user !== null && ('login' in own ? isLogin(user, own.login) : user.type === own.type);
+    return {
+        async own() {
+            const own = known.author ?? (await authorOf(client));
+            known.author = own;
+            const all = await call((octokit) => octokit.paginate(octokit.rest.issues.listComments, { owner, repo, issue_number: number, per_page: 100 }));
+            return all
+                .filter((data) => isOwn(data, own))
+                .map(commentOf)
+                .sort((a, b) => a.id - b.id);
+        },
+        get: (id) => nullIfDeleted(call(async ({ rest }) => commentOf((await rest.issues.getComment({ owner, repo, comment_id: id })).data))),
+        create: (body) => call(async ({ rest }) => commentOf((await rest.issues.createComment({ owner, repo, issue_number: number, body })).data)),
+        update: (id, body) => nullIfDeleted(call(async ({ rest }) => commentOf((await rest.issues.updateComment({ owner, repo, comment_id: id, body })).data))),
+        async remove(id) {
+            await nullIfDeleted(call(({ rest }) => rest.issues.deleteComment({ owner, repo, comment_id: id })));
+        },
+        async minimize({ nodeId }) {
+            await call((octokit) => octokit.graphql(minimizing, { id: nodeId }));
+        },
+    };
+}
+const minimizing = `mutation ($id: ID!) {
+  minimizeComment(input: { subjectId: $id, classifier: OUTDATED }) { minimizedComment { isMinimized } }
+}`;
+function isLogin({ login, type }, told) {
+    return login === told || (type === appType && login === `${told}[bot]`);
+}
+async function authorOf(client) {
+    const viewer = await unlessPassing(client.call(permission, (octokit) => octokit.graphql('query { viewer { login } }')));
+    if (typeof viewer?.viewer?.login === 'string')
+        return { login: viewer.viewer.login };
+    if (client.token.startsWith(appTokenPrefix))
+        return { type: appType };
+    const user = await unlessPassing(client.call(permission, ({ rest }) => rest.users.getAuthenticated()));
+    return user === null ? { type: appType } : { login: user.data.login };
+}
+const passing = new Set([
+    'primary-limit',
+    'secondary-limit',
+    'server',
+    'dns',
+    'tls',
+    'proxy',
+    'no-network',
+    'no-time',
+    'bad-token',
+]);
+function unlessPassing(asked) {
+    return asked.catch((error) => {
+        if (error instanceof refusal/* Refused */.Lw && passing.has(error.refusal.kind))
+            throw error;
+        return null;
+    });
+}
+function nullIfDeleted(asked) {
+    return asked.catch((error) => {
+        if (error instanceof refusal/* Refused */.Lw && (error.refusal.kind === 'not-found' || error.refusal.kind === 'gone'))
+            return null;
+        throw error;
+    });
+}
+function commentOf({ id, node_id: nodeId, body, html_url: url }) {
+    return { id, nodeId, body: body ?? '', url };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./build/js/action/github/comment/document.js
+
+
+
+
+const commentLimit = 65_000;
+const longestHead = 16_000;
+const mostUnpacked = 2_000_000;
+const mostLegs = 300;
+const document_text = schemas/* string */.YjP();
+const stampSchema = schemas/* object */.Ikc({
+    commit: document_text.nullable(),
+    runId: schemas/* number */.aig().int().min(0),
+    attempt: schemas/* number */.aig().int().min(0),
+    at: schemas/* number */.aig(),
+});
+const place = schemas/* number */.aig().int().min(0).nullable();
+const headSchema = schemas/* object */.Ikc({
+    run: schemas/* number */.aig().int().min(0).nullable(),
+    replaces: schemas/* number */.aig().int().min(0).nullable(),
+    cut: schemas/* string */.YjP().regex(/^[0-9a-f]{32}$/),
+    legs: schemas/* array */.YOg(schemas/* object */.Ikc({
+        key: document_text.max(64),
+        name: document_text.max(200),
+        stamp: stampSchema,
+        state: schemas/* enum */.k5n(['running', 'stale', 'finished']),
+        notice: place,
+        result: schemas/* object */.Ikc({ stamp: stampSchema, body: place, digest: document_text.nullable() }).nullable(),
+        before: document_text.nullable(),
+    }))
+        .max(mostLegs),
+});
+const markerPattern = /^<!-- claude-multi:report ([0-9a-f]{16})(?: ([A-Za-z0-9_-]+))? -->(?:\r?\n|$)/;
+function writeDocument({ key, run, replaces, legs }, assemble, limit = commentLimit) {
+    const cut = (0,external_node_crypto_.randomBytes)(16).toString('hex');
+    const newestFirst = [...legs.values()]
+        .sort((a, b) => compareStamps(b.stamp, a.stamp) || (a.key < b.key ? -1 : 1))
+        .slice(0, mostLegs);
+    let texts = 0;
+    const framed = (part) => {
+        if (part === null)
+            return null;
+        const number = texts++;
+        return `${document_opening(cut, number)}\n${part.replaceAll(/\r\n?/g, '\n')}\n${document_closing(cut, number)}`;
+    };
+    const stored = [];
+    const shown = newestFirst.map((leg) => {
+        const notice = leg.notice === null ? null : texts;
+        const framedNotice = framed(leg.notice);
+        const body = (leg.result?.body ?? null) === null ? null : texts;
+        const framedBody = framed(leg.result?.body ?? null);
+        stored.push({ ...leg, notice, result: leg.result === null ? null : { ...leg.result, body } });
+        return { ...leg, notice: framedNotice, result: leg.result === null ? null : { ...leg.result, body: framedBody } };
+    });
+    const marker = `<!-- claude-multi:report ${key} ${packed({ run, replaces, cut, legs: stored })} -->\n`;
+    const room = limit - marker.length;
+    const content = assemble(shown, room);
+    return marker + (content.length <= room ? content : content.slice(0, Math.max(0, room)));
+}
+function packed(head) {
+    const legs = [...head.legs];
+    for (let index = legs.length;; index -= 1) {
+        const words = (0,external_node_zlib_.deflateRawSync)(JSON.stringify({ ...head, legs })).toString('base64url');
+        const leg = legs[index - 1];
+        if (words.length <= longestHead || leg === undefined)
+            return words;
+        legs[index - 1] = { ...leg, before: null, result: leg.result === null ? null : { ...leg.result, digest: null } };
+    }
+}
+function readDocument(written) {
+    const [marker, key, words] = markerPattern.exec(written) ?? [];
+    if (marker === undefined || key === undefined)
+        return null;
+    const head = words === undefined ? null : unpacked(words);
+    if (head === null)
+        return { key, run: null, replaces: null, legs: new Map() };
+    const content = written.slice(marker.length).replaceAll('\r\n', '\n');
+    const read = (number) => (number === null ? null : between(content, head.cut, number));
+    const legs = new Map();
+    for (const leg of head.legs) {
+        const { notice, result } = leg;
+        legs.set(leg.key, {
+            ...leg,
+            notice: read(notice),
+            result: result === null ? null : { ...result, body: read(result.body) },
+        });
+    }
+    return { key, run: head.run, replaces: head.replaces, legs };
+}
+function unpacked(words) {
+    try {
+        const json = (0,external_node_zlib_.inflateRawSync)(Buffer.from(words, 'base64url'), { maxOutputLength: mostUnpacked }).toString('utf8');
+        return headSchema.parse(JSON.parse(json));
+    }
+    catch {
+        return null;
+    }
+}
+const document_opening = (cut, number) => `<!-- ${cut} ${number} -->`;
+const document_closing = (cut, number) => `<!-- ${cut} ${number} end -->`;
+function between(content, cut, number) {
+    const open = `${document_opening(cut, number)}\n`;
+    const start = content.indexOf(open);
+    const end = content.indexOf(`\n${document_closing(cut, number)}`, start + open.length - 1);
+    return start === -1 || end === -1 ? null : content.slice(start + open.length, Math.max(end, start + open.length));
+}
+
+;// CONCATENATED MODULE: ./build/js/action/github/comment/writer.js
+
+
+
+
+const settling = {
+    alone: { factor: 3, leastMs: 3_000, mostMs: 20_000 },
+    shared: { factor: 4, leastMs: 8_000, mostMs: 40_000 },
+};
+const spareRequests = 3;
+const mostMisses = 8;
+const mostCreations = 5;
+const limits = [commentLimit, 30_000, 8_000];
+class CommentWriter {
+    #options;
+    #known = new Map();
+    #isShared;
+    #limit = 0;
+    #longestSpan = 0;
+    #longestRequest = 0;
+    #current = null;
+    #hasListed = false;
+    #creations = 0;
+    #created = new Set();
+    #seen = new Map();
+    #latestApi = null;
+    constructor(options) {
+        this.#options = options;
+        this.#isShared = options.isShared;
+    }
+    async read(api) {
+        this.#latestApi = api;
+        for (const { head } of await this.#list())
+            this.#learn(head.legs);
+        const earlier = this.#options.mode === 'append' ? await this.earlierRuns(api.comments) : [];
+        return earlier.reduce((legs, { head }) => joinLegs(legs, head.legs), this.#known);
+    }
+    async earlierRuns(comments) {
+        const { key, runId } = this.#options;
+        return foundIn(await comments.own()).filter(({ head }) => head.key === key && head.run !== null && head.run < runId);
+    }
+    async write(mine, api, { create, check }) {
+        this.#latestApi = api;
+        this.#learn(new Map([[mine.key, mine]]));
+        const write = { create, wroteAt: null, lost: 0, hasBackedOff: false, misses: 0 };
+        for (;;) {
+            try {
+                const end = await this.#step(mine, write, check);
+                if (end !== null)
+                    return end;
+            }
+            catch (error) {
+                const isOutOfTime = error instanceof refusal/* Refused */.Lw && error.refusal.kind === 'no-time';
+                if (!isOutOfTime || write.wroteAt === null)
+                    throw error;
+                return { did: 'written', comment: this.#current, isSettled: false };
+            }
+            if (write.misses > mostMisses)
+                throw new refusal/* Refused */.Lw(vanished);
+        }
+    }
+    async #step(mine, write, check) {
+        const { clock, random } = this.#options;
+        const readAt = clock.elapsed();
+        const found = await this.#look();
+        for (const { head } of found)
+            if (this.#learn(head.legs) && write.wroteAt !== null)
+                this.#isShared = true;
+        const [primary, ...others] = alive(found);
+        const isSuperseded = compareStamps(this.#known.get(mine.key)?.stamp ?? mine.stamp, mine.stamp) > 0;
+        const end = (isSettled) => ({
+            did: isSuperseded ? 'superseded' : 'written',
+            comment: this.#current,
+            isSettled,
+        });
+        if (primary === undefined && !write.create && write.wroteAt === null)
+            return { ...end(true), did: 'absent' };
+        const superfluous = this.#superfluous(others);
+        const isComplete = primary !== undefined && superfluous.length === 0 && hasAll(primary.head.legs, this.#known);
+        const isNew = primary === undefined || (write.wroteAt === null && write.create && this.#isOfEarlierRun(primary));
+        if (isComplete && !isNew) {
+            if (write.wroteAt === null)
+                return end(true);
+            const wait = this.#settleMs() - (clock.elapsed() - write.wroteAt);
+            if (wait <= 0 && others.length === 0)
+                return end(true);
+            return (await this.#waitIfTime(wait > 0 ? wait : this.#settleMs())) ? null : end(false);
+        }
+        if (write.wroteAt !== null && !write.hasBackedOff) {
+            this.#isShared = true;
+            write.lost += 1;
+            write.hasBackedOff = true;
+            const span = Math.max(this.#longestSpan, 500) * 2 ** Math.min(write.lost, 2);
+            if (await this.#waitIfTime(random() * span))
+                return null;
+        }
+        write.hasBackedOff = false;
+        if (!(await this.#put(primary ?? null, superfluous, isNew))) {
+            write.misses += 1;
+            if (isNew)
+                write.wroteAt ??= clock.elapsed();
+            return null;
+        }
+        write.wroteAt = clock.elapsed();
+        this.#longestSpan = Math.max(this.#longestSpan, write.wroteAt - readAt);
+        return check && (await this.#waitIfTime(this.#settleMs())) ? null : end(false);
+    }
+    #api() {
+        if (this.#latestApi === null)
+            throw new Error('no comments were given to read or write');
+        return this.#latestApi;
+    }
+    #learn(legs) {
+        if (hasAll(this.#known, legs))
+            return false;
+        this.#known = joinLegs(this.#known, legs);
+        return true;
+    }
+    #superfluous(others) {
+        const now = this.#options.clock.elapsed();
+        return others.filter(({ comment: { id } }) => {
+            const since = this.#seen.get(id) ?? now;
+            this.#seen.set(id, since);
+            return this.#created.has(id) || now - since >= 2 * this.#settleMs();
+        });
+    }
+    #settleMs() {
+        const { factor, leastMs, mostMs } = this.#isShared ? settling.shared : settling.alone;
+        return Math.min(mostMs, Math.max(leastMs, factor * this.#longestSpan));
+    }
+    async #waitIfTime(ms) {
+        const { time } = this.#api();
+        const { clock } = this.#options;
+        if (time.left() < ms + spareRequests * this.#longestRequest)
+            return false;
+        return (0,time_left/* pause */.v)(ms, clock, time.signal).then(() => true, () => false);
+    }
+    #isOfEarlierRun({ head }) {
+        const { mode, runId } = this.#options;
+        return mode === 'recreate' && head.legs.size > 0 && (newestStamp(head.legs.values())?.runId ?? runId) < runId;
+    }
+    async #look() {
+        if (this.#current === null || !this.#hasListed) {
+            const all = await this.#list();
+            if (all.length !== 1)
+                return all;
+        }
+        const current = this.#current;
+        if (current === null)
+            return [];
+        const comment = await this.#timed(() => this.#api().comments.get(current.id));
+        const found = comment === null ? [] : this.#ofPlace([comment]);
+        if (found.length === 1)
+            this.#current = comment;
+        return found.length === 1 ? found : this.#list();
+    }
+    async #list() {
+        const found = this.#ofPlace(await this.#timed(() => this.#api().comments.own()));
+        if (found.length > 1)
+            this.#isShared = true;
+        this.#current = alive(found)[0]?.comment ?? null;
+        this.#hasListed = found.length === 1;
+        return found;
+    }
+    #ofPlace(comments) {
+        const { key, legacyKey, mode, runId } = this.#options;
+        const run = mode === 'append' ? runId : null;
+        return foundIn(comments).filter(({ head }) => (head.key === key && head.run === run) || (head.key === legacyKey && head.legs.size === 0 && run === null));
+    }
+    async #put(primary, superfluous, isNew) {
+        const { comments } = this.#api();
+        const { key, mode, runId } = this.#options;
+        const run = mode === 'append' ? runId : null;
+        const replaces = isNew ? (primary?.comment.id ?? null) : (primary?.head.replaces ?? null);
+        const written = await this.#withLimits((limit) => {
+            const body = writeDocument({ key, run, replaces, legs: this.#known }, this.#options.assemble, limit);
+            return primary === null || isNew ? this.#create(body) : comments.update(primary.comment.id, body);
+        });
+        this.#current = written;
+        if (written === null || isNew)
+            this.#hasListed = false;
+        if (written === null)
+            return false;
+        if (isNew)
+            this.#created.add(written.id);
+        const replaced = isNew && primary !== null ? [primary] : [];
+        for (const { comment } of [...replaced, ...superfluous])
+            await this.#timed(() => comments.remove(comment.id));
+        return true;
+    }
+    async #create(body) {
+        const { comments, time } = this.#api();
+        const { clock } = this.#options;
+        try {
+            return await this.#timed(() => comments.create(body));
+        }
+        catch (error) {
+            const kind = error instanceof refusal/* Refused */.Lw ? error.refusal.kind : null;
+            this.#creations += 1;
+            const isUncertain = kind === 'server' || kind === 'no-network';
+            const wait = 1_000 * 2 ** (this.#creations - 1);
+            if (!isUncertain || this.#creations >= mostCreations || time.left() < wait)
+                throw error;
+            await (0,time_left/* pause */.v)(wait, clock, time.signal).catch(() => {
+                throw error;
+            });
+            return null;
+        }
+    }
+    async #withLimits(act) {
+        for (;;) {
+            try {
+                return await this.#timed(() => act(limits[this.#limit] ?? commentLimit));
+            }
+            catch (error) {
+                const isTooLong = error instanceof refusal/* Refused */.Lw && error.refusal.kind === 'too-long';
+                if (!isTooLong || this.#limit + 1 >= limits.length)
+                    throw error;
+                this.#limit += 1;
+            }
+        }
+    }
+    async #timed(act) {
+        const start = this.#options.clock.elapsed();
+        try {
+            return await act();
+        }
+        finally {
+            this.#longestRequest = Math.max(this.#longestRequest, this.#options.clock.elapsed() - start);
+        }
+    }
+}
+const vanished = {
+    kind: 'not-found',
+    message: 'the comment is shown but cannot be changed',
+    remedy: 'Give the job the permission "pull-requests: write", and look whether something else deletes the comment',
+};
+function foundIn(comments) {
+    return comments.flatMap((comment) => {
+        const head = readDocument(comment.body);
+        return head === null ? [] : [{ comment, head }];
+    });
+}
+function alive(found) {
+    const replaced = new Set(found.map(({ head }) => head.replaces));
+    const stays = found.find(({ comment }) => !replaced.has(comment.id)) ?? found[0];
+    return stays === undefined ? [] : [stays, ...found.filter((other) => other !== stays)];
+}
+
+;// CONCATENATED MODULE: ./build/js/action/github/comment/channel.js
+
+
+
+
+
+
+const progressEveryMs = 30_000;
+const shortMs = 20_000;
+const finalMs = { alone: 120_000, shared: 600_000 };
+const graceMs = 2_000;
+function openComment(options) {
+    const { client, pull } = options;
+    const known = { author: null };
+    const connect = (time) => githubComments(new github_client/* GithubClient */.t({ ...client, time }), pull, known);
+    return new Channel(connect, client.clock, options);
+}
+class Channel {
+    #connect;
+    #clock;
+    #options;
+    #writer;
+    #hurry = new AbortController();
+    #earlier = null;
+    #latestAt = 0;
+    #pending = null;
+    #isEnding = false;
+    #isProgressOver = false;
+    #cancelTimer = null;
+    #lastProgress = Number.NEGATIVE_INFINITY;
+    #update = Promise.resolve();
+    constructor(connect, clock, options) {
+        const { place, mode, run, assemble, random = Math.random } = options;
+        this.#connect = connect;
+        this.#clock = clock;
+        this.#options = options;
+        this.#writer = new CommentWriter({
+            key: place.key,
+            legacyKey: place.legacyKey,
+            mode,
+            runId: run.runId,
+            isShared: place.isShared,
+            assemble,
+            clock,
+            random,
+        });
+    }
+    async previous() {
+        const { run } = this.#options;
+        try {
+            const earlier = await this.#within(shortMs, (api) => this.#readEarlier(api));
+            return digestBefore(earlier, { ...run, at: 0 });
+        }
+        catch (error) {
+            this.#options.log.warning(`No comparison with the run before: ${refusedIn(error).message}`);
+            return null;
+        }
+    }
+    progress(text) {
+        if (this.#isEnding || this.#isProgressOver)
+            return;
+        this.#pending = text;
+        this.#schedule();
+    }
+    async final({ body, digest, succeeded }) {
+        const create = this.#options.wish !== 'on-failure' || !succeeded;
+        return this.#end((before) => this.#leg(before, { state: 'finished', body, digest }), create);
+    }
+    async stale(notice) {
+        return this.#end((before) => this.#leg(before, { state: 'stale', notice }), true);
+    }
+    #schedule() {
+        if (this.#cancelTimer !== null || this.#pending === null || this.#isEnding)
+            return;
+        const wait = Math.max(0, this.#lastProgress + progressEveryMs - this.#clock.elapsed());
+        this.#cancelTimer = this.#clock.after(wait, () => {
+            this.#update = this.#writeProgress().finally(() => {
+                this.#cancelTimer = null;
+                this.#schedule();
+            });
+        });
+    }
+    async #writeProgress() {
+        const text = this.#pending;
+        if (text === null || this.#isEnding)
+            return;
+        this.#pending = null;
+        this.#lastProgress = this.#clock.elapsed();
+        try {
+            const create = this.#options.wish !== 'on-failure';
+            const hurry = { signal: this.#hurry.signal, left: () => shortMs };
+            const { did } = await this.#within(shortMs, async (api) => {
+                const leg = this.#leg(await this.#readEarlier(api), { state: 'running', notice: text });
+                return this.#writer.write(leg, api, { create, check: false });
+            }, [hurry]);
+            if (did === 'superseded')
+                this.#stopProgress('a newer run has written the comment');
+        }
+        catch (error) {
+            this.#stopProgress(refusedIn(error).message);
+        }
+    }
+    #stopProgress(why) {
+        if (!this.#isEnding && !this.#isProgressOver)
+            this.#options.log.info(`The comment does not show the progress of this run: ${why}`);
+        this.#isProgressOver = true;
+    }
+    async #end(make, create) {
+        const { log, mode, minimize, place } = this.#options;
+        this.#isEnding = true;
+        this.#pending = null;
+        this.#cancelTimer?.();
+        const patience = Math.min(graceMs, this.#options.available.left() / 4);
+        const cancelHurry = this.#clock.after(patience, () => this.#hurry.abort());
+        await this.#update;
+        cancelHurry();
+        try {
+            return await this.#within(place.isShared ? finalMs.shared : finalMs.alone, async (api) => {
+                const leg = make(await this.#readEarlier(api));
+                const end = this.#tell(await this.#writer.write(leg, api, { create, check: true }));
+                if (mode === 'append' && minimize && end.did === 'written')
+                    await this.#minimizeEarlier(api.comments);
+                return end;
+            });
+        }
+        catch (error) {
+            const { refusal, message } = refusedIn(error);
+            log.warning(`No comment on the pull request: ${message}`);
+            return { did: 'refused', refusal };
+        }
+    }
+    async #within(ms, act, others = []) {
+        const time = (0,time_left/* timeWithin */.V)(ms, this.#clock, [this.#options.available, ...others]);
+        try {
+            return await act({ comments: this.#connect(time), time });
+        }
+        finally {
+            time.end();
+        }
+    }
+    #tell({ did, comment, isSettled }) {
+        const { log } = this.#options;
+        if (did === 'absent' || comment === null)
+            return { did: 'nothing' };
+        if (did === 'superseded') {
+            log.info(`The comment stays as it is: a newer run of this workflow has written it (${comment.url})`);
+        }
+        else if (!isSettled) {
+            log.info('There was no time left to check whether another run has changed the comment at the same time');
+        }
+        return { did, url: comment.url };
+    }
+    async #minimizeEarlier(comments) {
+        const { log } = this.#options;
+        try {
+            for (const { comment } of await this.#writer.earlierRuns(comments)) {
+                await comments.minimize(comment);
+            }
+        }
+        catch (error) {
+            log.warning(`The comments of earlier runs could not be hidden: ${refusedIn(error).message}`);
+        }
+    }
+    #readEarlier(api) {
+        const { place } = this.#options;
+        this.#earlier ??= this.#writer.read(api).then((legs) => legs.get(place.leg.key) ?? null, (error) => {
+            this.#earlier = null;
+            throw error;
+        });
+        return this.#earlier;
+    }
+    #leg(before, now) {
+        const { place, run } = this.#options;
+        const since = before !== null && isSameRun(before.stamp, { ...run, at: 0 }) ? before.stamp.at : 0;
+        this.#latestAt = Math.max(this.#clock.now(), this.#latestAt + 1, since + 1);
+        return nextLeg(before, { ...place.leg, stamp: { ...run, at: this.#latestAt }, ...now });
+    }
+}
+function refusedIn(error) {
+    if (error instanceof refusal/* Refused */.Lw)
+        return error;
+    return new refusal/* Refused */.Lw({
+        kind: 'unexpected',
+        message: error instanceof Error ? error.message : String(error),
+        remedy: 'This is probably a bug in claude-multi: please report it with this message',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/js/action/github/comment/place.js
+
+const place_longestName = 100;
+function placeOf({ environment, commentKey, matrix, strategy }) {
+    const variable = (name) => environment[name] ?? '';
+    const workflow = variable('GITHUB_WORKFLOW_REF').replace(/@.*$/s, '') || variable('GITHUB_WORKFLOW');
+    const { path, variant } = jobOf(variable('ACTIONS_ORCHESTRATION_ID'), variable('GITHUB_JOB'));
+    const step = variable('GITHUB_ACTION');
+    const values = matrixValues(matrix);
+    const combination = values === null ? variant : JSON.stringify(values);
+    const chosen = commentKey ?? (variable('CLAUDE_MULTI_COMMENT_KEY') || null);
+    const hasId = step !== '' && !step.startsWith('__');
+    const home = ['v2', workflow, path, hasId ? step : ''];
+    const legName = [nameOf(values, variant), stepName(step)].filter((part) => part !== '').join(', ');
+    return {
+        key: place_digest(chosen === null ? home : ['v2-chosen', chosen]),
+        legacyKey: place_digest([
+            variable('GITHUB_WORKFLOW'),
+            variable('GITHUB_JOB'),
+            step,
+            variable('CLAUDE_MULTI_COMMENT_KEY'),
+        ]),
+        leg: {
+            key: place_digest([workflow, path, step, combination]),
+            name: (chosen === null ? legName : [path || variable('GITHUB_JOB'), legName].filter(Boolean).join(': ')).slice(0, place_longestName),
+        },
+        isShared: jobTotal(strategy) > 1 || (strategy === null && combination !== ''),
+    };
+}
+function jobOf(orchestration, job) {
+    const [, ...parts] = orchestration.split('.');
+    const variant = parts.pop();
+    if (variant === undefined || parts.length === 0)
+        return { path: job, variant: '' };
+    return { path: parts.join('/'), variant: variant === '__default' ? '' : variant };
+}
+function matrixValues(matrix) {
+    const parsed = place_parse(matrix);
+    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
+        return null;
+    const values = Object.entries(parsed).sort(([a], [b]) => (a < b ? -1 : 1));
+    return values.length === 0 ? null : values;
+}
+function nameOf(values, variant) {
+    if (values === null)
+        return variant;
+    return values.map(([, value]) => (typeof value === 'object' ? JSON.stringify(value) : String(value))).join(', ');
+}
+function stepName(step) {
+    const [, count] = /^__.*_(\d+)$/s.exec(step) ?? [];
+    return count === undefined ? '' : `step ${count}`;
+}
+function jobTotal(strategy) {
+    const total = place_parse(strategy)?.['job-total'];
+    return typeof total === 'number' ? total : 1;
+}
+function place_parse(json) {
+    try {
+        return JSON.parse(json ?? 'null');
+    }
+    catch {
+        return null;
+    }
+}
+function place_digest(parts) {
+    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
+}
+
+;// CONCATENATED MODULE: ./build/js/action/github/comment/step-comment.js
+
+
+
+const defaultCommentInputs = {
+    wish: 'auto',
+    mode: 'update',
+    minimize: false,
+    key: null,
+    pullRequest: null,
+    matrix: null,
+    strategy: null,
+};
+function openStepComment(options) {
+    const { inputs, token, environment, event, assemble, clock, available, log } = options;
+    const variable = (name) => environment[name] ?? '';
+    if (inputs.wish === 'never')
+        return none('the input comment is never', true);
+    const pull = (0,pull_request/* pullRequestOf */._n)(event, variable('GITHUB_REPOSITORY'), inputs.pullRequest);
+    if (pull === null)
+        return none('this workflow does not run for a pull request', inputs.wish !== 'always');
+    if (token === null)
+        return none('the input github-token is empty', false);
+    const { key: commentKey, matrix, strategy, wish, mode, minimize } = inputs;
+    const place = placeOf({ environment, commentKey, matrix, strategy });
+    const run = {
+        commit: (0,pull_request/* headCommitOf */.vs)(event) ?? (variable('GITHUB_SHA') || null),
+        runId: wholeNumber(variable('GITHUB_RUN_ID')) ?? 0,
+        attempt: wholeNumber(variable('GITHUB_RUN_ATTEMPT')) ?? 1,
+    };
+    const channel = openComment({
+        client: {
+            token,
+            apiUrl: variable('GITHUB_API_URL') || 'https://api.github.com',
+            clock,
+            isFork: (0,pull_request/* isReadOnlyEvent */.JY)(event, variable('GITHUB_EVENT_NAME'), variable('GITHUB_ACTOR')),
+            onWait: (ms, reason) => log.info(`Waiting ${Math.ceil(ms / 1_000)} s for GitHub, which said: ${reason}`),
+        },
+        pull,
+        available,
+        place,
+        run,
+        wish,
+        mode,
+        minimize,
+        assemble,
+        log,
+    });
+    return { channel, place, run };
+}
+function none(why, isExpected) {
+    return { channel: null, why, isExpected };
+}
+function wholeNumber(text) {
+    return /^\d{1,15}$/.test(text) ? Number(text) : null;
+}
+
+;// CONCATENATED MODULE: ./build/js/action/telling/heading.js
+
+const reportFile = "the JSON report, whose path is the step's output `report`";
+async function headingOf(title, environment, at) {
+    const proposed = (0,pull_request/* headCommitOf */.vs)(await (0,pull_request/* readEvent */.j_)(environment['GITHUB_EVENT_PATH']));
+    const place = [environment['GITHUB_WORKFLOW'], environment['GITHUB_JOB']].filter((part) => part).join(' / ');
+    return {
+        title: title ?? (place || null),
+        commit: proposed ?? (environment['GITHUB_SHA'] || null),
+        at: at ?? new Date().toISOString(),
+        runUrl: runUrl(environment),
+    };
+}
+function jobSummary(environment) {
+    const url = runUrl(environment);
+    return url === null ? 'the job summary' : `the [job summary](${url})`;
+}
+function runUrl(environment) {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = environment;
+    const url = `${server}/${repository}/actions/runs/${run}`;
+    return /^https?:\/\/[\w.:/-]+$/.test(url) ? url : null;
+}
+
+;// CONCATENATED MODULE: ./build/js/action/telling/comment.js
+
+
+
+
+
+
+
+
+
+
+
+const commentLimits = { alone: 63_000, shared: 20_000 };
+const firstProgressMs = 30_000;
+const comment_progressEveryMs = 10_000;
+class PullRequestComment {
+    #setting;
+    #clock = (0,runtime/* systemClock */.ml)();
+    #opened = null;
+    #nextProgress = this.#clock.elapsed() + firstProgressMs;
+    constructor(setting) {
+        this.#setting = setting;
+    }
+    progress(report) {
+        const now = this.#clock.elapsed();
+        if (now < this.#nextProgress)
+            return;
+        this.#nextProgress = now + comment_progressEveryMs;
+        void this.#showProgress(report);
+    }
+    async #showProgress(report) {
+        const { channel } = await this.#open();
+        channel?.progress(renderProgress(report(), await this.#heading(null)));
+    }
+    async tell(report) {
+        const comment = await this.#open();
+        if (comment.channel === null)
+            return this.#missing(comment.why);
+        const { channel, place, run } = comment;
+        const heading = await this.#heading(report.run.endedAt);
+        const body = markdown_renderMarkdown(report, {
+            context: 'comment',
+            limit: place.isShared ? commentLimits.shared : commentLimits.alone,
+            wholeIn: `${jobSummary(this.#setting.environment)} or ${reportFile}`,
+            heading,
+            previous: readDigest((await channel.previous()) ?? ''),
+        });
+        const { commit, runId, attempt } = run;
+        const digest = writeDigest(digestOf(report, { commit, runId: String(runId), attempt, at: heading.at ?? null }));
+        const { succeeded, tasks } = report.totals;
+        return this.#told(await channel.final({ body, digest, succeeded: succeeded === tasks }));
+    }
+    async couldNotStart(why) {
+        const comment = await this.#open();
+        if (comment.channel === null)
+            return this.#missing(comment.why);
+        return this.#told(await comment.channel.stale(renderStale(null, { why, heading: await this.#heading(null) })));
+    }
+    #heading(at) {
+        return headingOf(this.#setting.telling.title, this.#setting.environment, at);
+    }
+    #open() {
+        this.#opened ??= this.#openNow();
+        return this.#opened;
+    }
+    async #openNow() {
+        const { telling, environment, time } = this.#setting;
+        const comment = openStepComment({
+            inputs: telling.comment,
+            token: telling.githubToken,
+            environment,
+            event: await (0,pull_request/* readEvent */.j_)(environment['GITHUB_EVENT_PATH']),
+            assemble: assembleLegs({ heading: await this.#heading(null), wholeIn: jobSummary(environment) }),
+            clock: this.#clock,
+            available: time,
+            log: { info: (line) => core/* info */.pq((0,safe_text/* safeText */.Hk)(line)), warning: (line) => core/* warning */.$e((0,safe_text/* safeText */.Hk)(line)) },
+        });
+        if (comment.channel === null) {
+            const line = `No comment on the pull request: ${comment.why}.`;
+            if (comment.isExpected)
+                core/* info */.pq(line);
+            else
+                core/* warning */.$e(line);
+        }
+        return comment;
+    }
+    #missing(why) {
+        return { url: null, failure: this.#isRequired ? `No comment on the pull request: ${why}.` : null };
+    }
+    #told(end) {
+        if (end.did === 'refused')
+            return { url: null, failure: this.#isRequired ? refusalLine(end.refusal) : null };
+        if (end.did === 'nothing')
+            return { url: null, failure: null };
+        core/* info */.pq(`Comment: ${(0,safe_text/* safeText */.Hk)(end.url)}`);
+        return { url: end.url, failure: null };
+    }
+    get #isRequired() {
+        return this.#setting.telling.comment.wish === 'always';
+    }
+}
+function refusalLine({ message, remedy }) {
+    return (0,safe_text/* safeText */.Hk)(`No comment on the pull request: ${message}. ${remedy}`);
+}
+
 // EXTERNAL MODULE: ./build/js/tasks/fields/settings.js
 var settings = __nccwpck_require__(3744);
 // EXTERNAL MODULE: ./build/js/terminal/text/width.js + 7 modules
@@ -57538,15 +66623,15 @@ function faultLines(fault) {
     const { line, text, at } = excerpt;
     const gutter = `  ${line} | `;
     const before = `${' '.repeat(gutter.length - 2)}| `;
-    const caret = ' '.repeat((0,width/* widthOf */.qz)(unbroken(text.slice(0, at))));
-    return [said, `${gutter}${unbroken(text).trimEnd()}`, `${before}${caret}^`];
+    const caret = ' '.repeat((0,width/* widthOf */.qz)(fault_lines_unbroken(text.slice(0, at))));
+    return [said, `${gutter}${fault_lines_unbroken(text).trimEnd()}`, `${before}${caret}^`];
 }
-function unbroken(text) {
+function fault_lines_unbroken(text) {
     return (0,safe_text/* safeText */.Hk)(`|${text}|`).slice(1, -1);
 }
 
-// EXTERNAL MODULE: ./build/js/action/inputs/inputs.js + 3 modules
-var inputs = __nccwpck_require__(6938);
+// EXTERNAL MODULE: ./build/js/action/inputs/inputs.js + 4 modules
+var inputs = __nccwpck_require__(3031);
 ;// CONCATENATED MODULE: ./build/js/action/telling/failure.js
 
 
@@ -57568,11 +66653,11 @@ const failure_inputs = new Map(Object.entries(inputs/* settingOfInput */.uJ).map
 function inWordsOfTheAction(remedy) {
     return remedy
         .replaceAll(/(?:--)?([a-z][a-z-]+)(?: [A-Z]+)? or ([A-Z]+(?:_[A-Z]+)+)/g, (whole, _, variable) => whole.startsWith('--') ? `${variable} in the step's env` : whole)
-        .replaceAll(/--([a-z][a-z-]+)(?: [A-Z]+\b)?/g, (_, name) => placeOf(name))
+        .replaceAll(/--([a-z][a-z-]+)(?: [A-Z]+\b)?/g, (_, name) => failure_placeOf(name))
         .replaceAll(/`?claude-multi resume`?(?: [\w-]+)? (?:goes on with what was recorded|continues the run)/g, 'Another run of the job begins anew')
         .replaceAll(/; claude-multi doctor shows which (?:it uses|is used)| \(claude-multi doctor\)/g, '');
 }
-function placeOf(option) {
+function failure_placeOf(option) {
     const input = failure_inputs.get(option);
     if (input !== undefined)
         return `the input ${input}`;
@@ -57580,49 +66665,8 @@ function placeOf(option) {
     return variable === undefined ? `--${option}` : `${variable} in the step's env`;
 }
 
-;// CONCATENATED MODULE: ./build/js/action/telling/outputs.js
-
-
-
-function setOutputs(outputs) {
-    try {
-        if (!process.env['GITHUB_OUTPUT'])
-            throw new Error('the runner has set no GITHUB_OUTPUT');
-        for (const [name, value] of Object.entries(outputs))
-            core/* setOutput */.uH(name, value);
-    }
-    catch (error) {
-        const names = Object.keys(outputs).join(', ');
-        core/* warning */.$e(`The outputs ${names} could not be set: ${(0,safe_text/* safeText */.Hk)((0,errors/* messageOf */.bD)(error))}`);
-    }
-}
-function outputsOf(report, reportPath) {
-    const { totals } = report;
-    return {
-        conclusion: stepConclusion(report),
-        report: reportPath ?? '',
-        succeeded: String(totals.succeeded),
-        failed: String(totals.failed),
-        'cost-usd': decimal(totals.costUsd, 6),
-        'cost-is-partial': String(totals.costIsPartial),
-        'wall-seconds': decimal(totals.wallMs / 1_000, 3),
-        speedup: decimal(totals.speedup, 3),
-    };
-}
-function isFailure(report, failOn) {
-    if (failOn === 'any')
-        return stepConclusion(report) !== 'success';
-    return failOn === 'all' && report.totals.succeeded === 0;
-}
-function stepConclusion({ run, totals }) {
-    if (run.status === 'cancelled')
-        return 'cancelled';
-    return totals.succeeded === totals.tasks ? 'success' : 'failure';
-}
-function decimal(value, digits) {
-    return value === null ? '' : String(Number(value.toFixed(digits)));
-}
-
+// EXTERNAL MODULE: ./build/js/action/telling/outputs.js
+var outputs = __nccwpck_require__(4221);
 ;// CONCATENATED MODULE: ./build/js/action/github/annotations.js
 
 const mostOfAKind = 9;
@@ -57635,193 +66679,30 @@ function errorOf({ id, reason, message }) {
     return { title: `Task ${id} failed: ${reason ?? 'unknown'}`, message: (0,safe_text/* safeText */.Hk)(message ?? '') || 'no message' };
 }
 
-;// CONCATENATED MODULE: ./build/js/action/github/comment.js
-
-
-class CommentRefused extends Error {
-    name = 'CommentRefused';
-}
-const mostTries = 5;
-async function writeComment(comments, text, options) {
-    const { marker, signal, pause = (milliseconds, signal) => (0,external_node_timers_promises_.setTimeout)(milliseconds, undefined, { signal }) } = options;
-    const body = `${marker}\n${text}`;
-    for (let tries = 1;; tries += 1) {
-        try {
-            signal.throwIfAborted();
-            const own = await findOwn(comments, marker);
-            return (own === null ? await comments.create(body) : await comments.update(own.id, body)).url;
-        }
-        catch (error) {
-            if (signal.aborted)
-                throw new CommentRefused('there was no time left to write it', { cause: error });
-            const delay = tries < mostTries ? pauseBeforeNextTry(error, tries) : null;
-            if (delay === null)
-                throw new CommentRefused(explain(error), { cause: error });
-            await pause(delay, signal).catch((cause) => {
-                throw new CommentRefused(`${explain(error)}, and there was no time left to try again`, { cause });
-            });
-        }
-    }
-}
-async function findOwn(comments, marker) {
-    const login = await comments.ownLogin();
-    for await (const comment of comments.list()) {
-        if (comment.author === login && comment.body.startsWith(marker))
-            return comment;
-    }
-    return null;
-}
-function faultOf(error) {
-    const { status, response } = (error ?? {});
-    const seconds = Number(response?.headers?.['retry-after'] ?? Number.NaN);
-    return {
-        status: typeof status === 'number' ? status : null,
-        retryAfterSeconds: Number.isFinite(seconds) && seconds >= 0 ? seconds : null,
-    };
-}
-function pauseBeforeNextTry(error, tries) {
-    const { status, retryAfterSeconds } = faultOf(error);
-    const backoff = 1_000 * 2 ** (tries - 1);
-    if (retryAfterSeconds !== null)
-        return Math.max(backoff, retryAfterSeconds * 1_000);
-    if (status !== null && (status >= 500 || status === 429))
-        return backoff;
-    if (status === 403 && /rate limit/i.test((0,errors/* messageOf */.bD)(error)))
-        return 60_000;
-    return status === 404 && tries === 1 ? 0 : null;
-}
-function explain(error) {
-    const { status } = faultOf(error);
-    const said = `GitHub said: ${(0,errors/* messageOf */.bD)(error).split('\n')[0]}`;
-    switch (status) {
-        case 401:
-            return `the input github-token is not a valid token (${said})`;
-        case 403:
-            return `the token may not comment on this pull request: the job needs the permission "pull-requests: write", which a workflow for a pull request from a fork never gets (${said})`;
-        case 404:
-            return `the token does not see this pull request: the job needs the permission "pull-requests: write" (${said})`;
-        default:
-            return said;
-    }
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/js/action/github/comment-marker.js
-
-const partsOfPlace = ['GITHUB_WORKFLOW', 'GITHUB_JOB', 'GITHUB_ACTION', 'CLAUDE_MULTI_COMMENT_KEY'];
-function commentMarker(environment) {
-    const place = partsOfPlace.map((name) => environment[name] ?? '');
-    const key = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(place)).digest('hex').slice(0, 16);
-    return `<!-- claude-multi:report ${key} -->`;
-}
-
-// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 21 modules
-var github = __nccwpck_require__(1758);
-;// CONCATENATED MODULE: ./build/js/action/github/github-comments.js
-
-const workflowLogin = 'github-actions[bot]';
-function githubComments(token, pull, signal) {
-    const octokit = (0,github/* getOctokit */.Q)(token);
-    octokit.hook.before('request', (options) => {
-        options.request = { ...options.request, signal };
-    });
-    const { owner, repo, number } = pull;
-    return {
-        ownLogin: () => ownLogin(octokit, token),
-        async *list() {
-            const pages = octokit.paginate.iterator(octokit.rest.issues.listComments, {
-                owner,
-                repo,
-                issue_number: number,
-                per_page: 100,
-            });
-            for await (const { data } of pages)
-                yield* data.map(commentOf);
-        },
-        create: async (body) => commentOf((await octokit.rest.issues.createComment({ owner, repo, issue_number: number, body })).data),
-        update: async (id, body) => commentOf((await octokit.rest.issues.updateComment({ owner, repo, comment_id: id, body })).data),
-    };
-}
-const appTokenPrefix = 'ghs_';
-async function ownLogin(octokit, token) {
-    try {
-        const { viewer } = await octokit.graphql('query { viewer { login } }');
-        return viewer.login;
-    }
-    catch (error) {
-        rethrowPassing(error);
-    }
-    if (token.startsWith(appTokenPrefix))
-        return workflowLogin;
-    try {
-        return (await octokit.rest.users.getAuthenticated()).data.login;
-    }
-    catch (error) {
-        rethrowPassing(error);
-        return workflowLogin;
-    }
-}
-function rethrowPassing(error) {
-    const { status } = error;
-    if (status === 429 || (typeof status === 'number' && status >= 500))
-        throw error;
-}
-function commentOf(data) {
-    return { id: data.id, body: data.body ?? '', author: data.user?.login ?? null, url: data.html_url };
-}
-
-// EXTERNAL MODULE: ./build/js/action/github/pull-request.js
-var pull_request = __nccwpck_require__(2818);
 ;// CONCATENATED MODULE: ./build/js/action/telling/publish.js
 
 
 
 
 
-
-
-
-
 const summaryLimit = 1_000_000;
-async function writeSummary(report, environment) {
+async function writeSummary(report, title, environment) {
+    const text = markdown_renderMarkdown(report, {
+        context: 'summary',
+        limit: summaryLimit,
+        unit: 'bytes',
+        wholeIn: reportFile,
+        heading: await headingOf(title, environment, report.run.endedAt),
+    });
+    await write(text, environment);
+}
+async function writeWhyNot(why, title, environment) {
+    await write(renderStale(null, { why, heading: await headingOf(title, environment, null) }), environment);
+}
+async function write(text, environment) {
     if (!environment['GITHUB_STEP_SUMMARY'])
-        return;
-    await writeSummaryText(markdown_renderMarkdown(report, { limit: summaryLimit, unit: 'bytes', wholeIn: reportFile }));
-}
-async function writeSummaryText(text) {
+        throw new Error('the runner has set no GITHUB_STEP_SUMMARY');
     await core/* summary */.z.addRaw(text).write();
-}
-const commentLimit = 65_000;
-const reportFile = "the JSON report, whose path is the step's output `report`";
-async function commentOnPullRequest(report, token, environment, signal) {
-    const pull = (0,pull_request/* pullRequestOf */._)(await (0,pull_request/* readEvent */.j)(environment['GITHUB_EVENT_PATH']), environment['GITHUB_REPOSITORY'] ?? '');
-    if (pull === null) {
-        core/* info */.pq('No comment: this workflow does not run for a pull request.');
-        return null;
-    }
-    if (token === null) {
-        core/* warning */.$e('No comment on the pull request: the input github-token is empty.');
-        return null;
-    }
-    const text = markdown_renderMarkdown(report, { limit: commentLimit, wholeIn: `${jobSummary(environment)} or ${reportFile}` });
-    try {
-        const url = await writeComment(githubComments(token, pull, signal), text, {
-            marker: commentMarker(environment),
-            signal,
-        });
-        core/* info */.pq(`Comment: ${(0,safe_text/* safeText */.Hk)(url)}`);
-        return url;
-    }
-    catch (error) {
-        core/* warning */.$e(`No comment on the pull request: ${(0,safe_text/* safeText */.Hk)((0,errors/* messageOf */.bD)(error))}`);
-        return null;
-    }
-}
-function jobSummary(environment) {
-    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = environment;
-    const url = `${server}/${repository}/actions/runs/${run}`;
-    return /^https?:\/\/[\w.:/-]+$/.test(url) ? `the [job summary](${url})` : 'the job summary';
 }
 function annotate(report) {
     const { errors, warnings } = annotationsOf(report);
@@ -57841,49 +66722,68 @@ function annotate(report) {
 
 
 
-const commentTimeMs = 120_000;
+
+
 class Teller {
     #options;
+    #comment;
     constructor(options) {
         this.#options = options;
+        this.#comment = new PullRequestComment(options);
+    }
+    progress(report) {
+        this.#comment.progress(() => this.#withoutToken(report()));
     }
     async tell(given, { path, detail }) {
         const { telling, environment, isHurried } = this.#options;
         const report = this.#withoutToken(given);
         const whole = async (told) => (isHurried() ? told : this.#withoutToken(await detail(told)));
         const isWritten = await attempt('The report', () => writeReport(report, path, { detail: whole }));
-        setOutputs(outputsOf(report, isWritten ? path : null));
-        await this.#once('summary', () => writeSummary(report, environment));
+        (0,outputs/* setOutputs */.n0)((0,outputs/* outputsOf */.Yz)(report, isWritten ? path : null));
+        await this.#once('summary', () => writeSummary(report, telling.title, environment));
         await attempt('The annotations', () => annotate(report));
-        await this.#once('comment', async (signal) => {
-            const url = telling.comment ? await commentOnPullRequest(report, telling.githubToken, environment, signal) : null;
-            setOutputs({ 'comment-url': url ?? '' });
-        });
-        if (isFailure(report, telling.failOn))
+        await this.#tellComment(() => this.#comment.tell(report));
+        if ((0,outputs/* isFailure */.N6)(report, telling.failOn))
             core/* setFailed */.C1(failureOf(report));
     }
-    async couldNotStart(error, isCancelled) {
-        setOutputs({ conclusion: isCancelled ? 'cancelled' : 'failure' });
-        const lines = this.#withoutToken(failureLines(error));
-        await this.#once('summary', () => writeSummaryText(lines.join('\n')));
-        this.#options.onTold('comment');
+    async couldNotStart(error, { isCancelled, mayComment }) {
+        (0,outputs/* setOutputs */.n0)({ conclusion: isCancelled ? 'cancelled' : 'failure' });
+        const { telling, environment } = this.#options;
+        const lines = this.#withoutSecrets(failureLines(error));
+        await this.#once('summary', () => writeWhyNot(lines, telling.title, environment));
+        if (mayComment)
+            await this.#tellComment(() => this.#comment.couldNotStart(lines));
+        else
+            this.#options.onTold('comment');
         setFailed(lines, error);
     }
+    async #tellComment(write) {
+        await this.#once('comment', async () => {
+            const { url, failure } = await write();
+            (0,outputs/* setOutputs */.n0)({ 'comment-url': url ?? '' });
+            if (failure !== null)
+                core/* setFailed */.C1(failure);
+        });
+    }
     failed(error) {
-        setFailed(this.#withoutToken(failureLines(error)), error);
+        setFailed(this.#withoutSecrets(failureLines(error)), error);
     }
     async #once(channel, act) {
-        const { told, onTold, outOfTime } = this.#options;
+        const { told, onTold, time } = this.#options;
         if (told?.has(channel) === true)
             return;
-        const signal = AbortSignal.any([AbortSignal.timeout(commentTimeMs), outOfTime]);
-        await attempt(channel === 'summary' ? 'The job summary' : 'The comment', () => act(signal));
-        if (!outOfTime.aborted)
+        await attempt(channel === 'summary' ? 'The job summary' : 'The comment', act);
+        if (!time.signal.aborted)
             onTold(channel);
+    }
+    #withoutSecrets(lines) {
+        const redactor = new text_redactor/* Redactor */.pO();
+        redactor.learn(...this.#options.secrets);
+        return redactor.data(lines);
     }
     #withoutToken(value) {
         const { githubToken } = this.#options.telling;
-        return githubToken === null ? value : new redactor/* Redactor */.p({ GITHUB_TOKEN: githubToken }).data(value);
+        return githubToken === null ? value : new text_redactor/* Redactor */.pO({ GITHUB_TOKEN: githubToken }).data(value);
     }
 }
 function setFailed(lines, error) {
@@ -57902,11 +66802,16 @@ async function attempt(what, act) {
     }
 }
 function failureOf(report) {
-    const reasons = new Set(report.tasks.map(({ reason }) => reason));
-    const remedy = reasons.has('not-logged-in') || reasons.has('credential-refused')
-        ? ' Claude Code has no login that works: give the input anthropic-api-key or claude-code-oauth-token, from a secret.'
-        : '';
-    return `${conclusionOf(report)}.${remedy}`;
+    return `${conclusionOf(report)}.${remedyForLogin(report)}`;
+}
+function remedyForLogin({ tasks }) {
+    const refused = tasks.filter(({ reason }) => reason === 'not-logged-in' || reason === 'credential-refused');
+    if (refused.length === 0)
+        return '';
+    const [advice] = refused.flatMap(({ message }) => adviceForCredential(message ?? '') ?? []);
+    if (advice !== undefined)
+        return ` The sessions have no credential that works: ${advice}.`;
+    return ' Claude Code has no login that works: give the input anthropic-api-key or claude-code-oauth-token, from a secret.';
 }
 
 
@@ -58218,7 +67123,7 @@ function pathWithin(root, file) {
 
 /***/ }),
 
-/***/ 4993:
+/***/ 5384:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -58247,6 +67152,18 @@ const credentialVariables = [
     { name: credentials.apiKey, prefix: 'sk-ant-api03-' },
     { name: credentials.authToken, prefix: '' },
     { name: credentials.oauthToken, prefix: 'sk-ant-oat01-' },
+];
+const identityTokenVariable = 'ANTHROPIC_IDENTITY_TOKEN';
+const identityTokenFile = 'ANTHROPIC_IDENTITY_TOKEN_FILE';
+const federationRule = 'ANTHROPIC_FEDERATION_RULE_ID';
+const identityTokens = [identityTokenVariable, identityTokenFile];
+const federationVariables = [
+    ...identityTokens,
+    federationRule,
+    'ANTHROPIC_ORGANIZATION_ID',
+    'ANTHROPIC_SERVICE_ACCOUNT_ID',
+    'ANTHROPIC_WORKSPACE_ID',
+    'ANTHROPIC_PROFILE',
 ];
 const ofAccount = /^(ANTHROPIC_|CLAUDE|AWS_|GOOGLE_APPLICATION_CREDENTIALS$|VERTEX_)/i;
 const outerSession = ['CLAUDECODE', 'CLAUDE_CODE_ENTRYPOINT', 'CLAUDE_CODE_SSE_PORT', 'CLAUDE_CODE_SESSION_ID'];
@@ -58278,7 +67195,8 @@ function withCredentials(environment, given) {
     };
 }
 function without(environment, what) {
-    const belongs = (name) => what === 'account' ? ofAccount.test(name) : credentialNames.includes(name.toUpperCase());
+    const ofCredentials = [...credentialNames, ...identityTokens];
+    const belongs = (name) => what === 'account' ? ofAccount.test(name) : ofCredentials.includes(name.toUpperCase());
     return Object.fromEntries(Object.entries(environment).filter(([name]) => !belongs(name)));
 }
 function differInAccount(one, other) {
@@ -58386,36 +67304,8 @@ function runProgramFor(file, args, env) {
     });
 }
 
-// EXTERNAL MODULE: external "node:process"
-var external_node_process_ = __nccwpck_require__(1708);
-;// CONCATENATED MODULE: ./build/js/agents/claude/account/key-helper.js
-
-
-function helperCredentials(command, environment) {
-    if (command === undefined)
-        return {};
-    const ttlMs = Number(environment['CLAUDE_CODE_API_KEY_HELPER_TTL_MS']) || 300_000;
-    const fetch = async () => ({
-        value: await keyFrom(command, environment),
-        endsAt: Date.now() + ttlMs,
-    });
-    const fetched = { kind: 'fetched', id: `apiKeyHelper ${command}`, fetch };
-    return {
-        ANTHROPIC_API_KEY: { ...fetched, prefix: 'sk-ant-api03-' },
-        ANTHROPIC_AUTH_TOKEN: { ...fetched, prefix: '' },
-    };
-}
-async function keyFrom(command, environment) {
-    const [shell, flag] = external_node_process_.platform === 'win32' ? ['cmd.exe', '/c'] : ['/bin/sh', '-c'];
-    const answer = await runProgramFor(shell, [flag, command], environment);
-    const key = answer?.stdout.trim() ?? '';
-    if (answer === null || answer.code !== 0)
-        throw new Error(`apiKeyHelper of the settings failed (${answer === null ? 'it did not end' : `exit code ${answer.code}`})`);
-    if (key === '' || /[^!-~]/.test(key))
-        throw new Error('apiKeyHelper of the settings printed no key');
-    return key;
-}
-
+// EXTERNAL MODULE: ./build/js/domain/run/outcome.js
+var outcome = __nccwpck_require__(5513);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
 var api = __nccwpck_require__(3759);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/coerce.js
@@ -58425,7 +67315,7 @@ function string(params) {
     return api/* _coercedString */.K_(classic_schemas/* ZodString */.NDH, params);
 }
 function number(params) {
-    return core._coercedNumber(schemas.ZodNumber, params);
+    return api/* _coercedNumber */.qG(classic_schemas/* ZodNumber */.rSt, params);
 }
 function coerce_boolean(params) {
     return core._coercedBoolean(schemas.ZodBoolean, params);
@@ -58437,6 +67327,135 @@ function date(params) {
     return core._coercedDate(schemas.ZodDate, params);
 }
 
+// EXTERNAL MODULE: ./build/js/domain/version.js
+var version = __nccwpck_require__(5039);
+;// CONCATENATED MODULE: ./build/js/agents/claude/account/federation.js
+
+
+
+
+const endpoint = '/v1/oauth/token';
+const grantType = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
+const accessTokenBeta = 'oauth-2025-04-20';
+const exchangeBetas = `${accessTokenBeta},oidc-federation-2026-04-01`;
+const longestToken = 16 * 1024;
+const longestText = 300;
+const passing = (status) => status === 408 || status === 425 || status === 429 || status >= 500;
+const responseSchema = classic_schemas/* object */.Ikc({
+    access_token: classic_schemas/* string */.YjP().regex(/^[!-~]{8,}$/),
+    token_type: classic_schemas/* string */.YjP().regex(/^bearer$/i),
+    expires_in: number().positive().finite(),
+});
+const errorSchema = classic_schemas/* object */.Ikc({
+    error: classic_schemas/* union */.KCZ([classic_schemas/* object */.Ikc({ type: classic_schemas/* string */.YjP().optional(), message: classic_schemas/* string */.YjP().optional() }), classic_schemas/* string */.YjP()]).optional(),
+    error_description: classic_schemas/* string */.YjP().optional(),
+});
+const claimsSchema = classic_schemas/* object */.Ikc({
+    iss: classic_schemas/* string */.YjP().optional(),
+    sub: classic_schemas/* string */.YjP().optional(),
+    aud: classic_schemas/* union */.KCZ([classic_schemas/* string */.YjP(), classic_schemas/* array */.YOg(classic_schemas/* string */.YjP())]).optional(),
+    iat: classic_schemas/* number */.aig().optional(),
+});
+function federatedCredentials(identity, url) {
+    const { federationRuleId, organizationId, serviceAccountId, workspaceId } = identity;
+    const id = `federation ${JSON.stringify([federationRuleId, organizationId, serviceAccountId, workspaceId, url])}`;
+    const fetch = (at) => exchange(identity, url, at);
+    return { ANTHROPIC_AUTH_TOKEN: { kind: 'fetched', id, prefix: 'sk-ant-oat01-', fetch } };
+}
+async function exchange(identity, url, { send, onSecret }) {
+    const address = new URL(url);
+    if (address.protocol !== 'https:' && !isLoopback(address.hostname))
+        throw new errors/* CannotFetch */.cu(`${outcome/* noAccessToken */.nD}: it is not sent to ${address.host} without TLS; use an https address`, null);
+    const assertion = await identity.identityToken();
+    onSecret(assertion);
+    if (assertion.length > longestToken)
+        throw new errors/* CannotFetch */.cu(`${outcome/* noAccessToken */.nD}: it is longer than the 16 KiB that the API takes`, null);
+    const response = await send({
+        method: 'POST',
+        path: endpoint,
+        headers: [
+            ...['Content-Type', 'application/json', 'Accept', 'application/json'],
+            ...['User-Agent', `claude-multi/${version/* version */.r}`, 'anthropic-beta', exchangeBetas],
+        ],
+        body: JSON.stringify({
+            grant_type: grantType,
+            assertion,
+            federation_rule_id: identity.federationRuleId,
+            organization_id: identity.organizationId,
+            ...(identity.serviceAccountId === null ? {} : { service_account_id: identity.serviceAccountId }),
+            ...(identity.workspaceId === null ? {} : { workspace_id: identity.workspaceId }),
+        }),
+    });
+    if (response.status < 200 || response.status > 299)
+        throw refused(response, identity, assertion);
+    const given = responseSchema.safeParse(jsonIn(response.body)).data;
+    if (given === undefined)
+        throw new errors/* CannotFetch */.cu(`${outcome/* noAccessToken */.nD}: ${address.host} answered with something else than an access token; is it the address of the API?`, null);
+    identity.onAccessToken(given.access_token);
+    return { value: given.access_token, livesMs: given.expires_in * 1_000 };
+}
+function isLoopback(host) {
+    return ['localhost', '127.0.0.1', '[::1]'].includes(host.toLowerCase());
+}
+function refused(response, identity, assertion) {
+    const { status } = response;
+    const said = [errorIn(response.body), requestIdIn(response)].filter((part) => part !== '').join('; ');
+    const what = `${outcome/* noAccessToken */.nD}: the API answered ${status}${said === '' ? '' : ` (${said})`}`;
+    if (passing(status))
+        return new errors/* CannotFetch */.cu(what, retryAfterMs(response));
+    if (status !== 401)
+        return new errors/* CannotFetch */.cu(what, null);
+    const { federationRuleId, organizationId, workspaceId, isShared } = identity;
+    const workspace = workspaceId === null ? '' : ` in the workspace ${workspaceId}`;
+    const once = isShared ? ' and must not have been exchanged before, by any program' : '';
+    return new errors/* CannotFetch */.cu(`${what}. The rule ${federationRuleId} of the organization ${organizationId} must accept this token${workspace}${once}: ${claimsOf(assertion)}`, null);
+}
+function errorIn(body) {
+    const { error, error_description: description } = errorSchema.safeParse(jsonIn(body)).data ?? {};
+    const parts = typeof error === 'string' ? [error, description] : [error?.type, error?.message];
+    return parts
+        .filter((part) => part !== undefined && part !== '')
+        .join(': ')
+        .slice(0, longestText);
+}
+function headerOf({ headers }, name) {
+    const at = headers.findIndex((text, index) => index % 2 === 0 && text.toLowerCase() === name);
+    return at === -1 ? null : (headers[at + 1] ?? null);
+}
+function requestIdIn(response) {
+    const id = headerOf(response, 'request-id');
+    return id === null ? '' : `request ${id.slice(0, longestText)}`;
+}
+function retryAfterMs(response) {
+    const seconds = Number(headerOf(response, 'retry-after') ?? '0');
+    return Number.isFinite(seconds) && seconds > 0 ? seconds * 1_000 : 0;
+}
+function claimsOf(token) {
+    const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8');
+    const { iss, sub, aud, iat } = claimsSchema.safeParse(jsonIn(payload)).data ?? {};
+    const claims = [
+        ['issuer', iss],
+        ['subject', sub],
+        ['audience', typeof aud === 'string' ? aud : aud?.join(', ')],
+        ['issued at', iat === undefined || !Number.isFinite(iat) ? undefined : isoOf(iat)],
+    ].flatMap(([name, value]) => (value === undefined ? [] : [`${name} ${value.slice(0, longestText)}`]));
+    return claims.length === 0 ? 'its claims cannot be read' : claims.join(', ');
+}
+function isoOf(seconds) {
+    const date = new Date(seconds * 1_000);
+    return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+}
+function jsonIn(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: ./build/js/agents/claude/account/settings-files.js
 
 
@@ -58485,12 +67504,93 @@ function keyHelperIn(task, path) {
     return settings.find((each) => each?.apiKeyHelper)?.apiKeyHelper;
 }
 
+;// CONCATENATED MODULE: ./build/js/agents/claude/account/identity.js
+
+
+
+
+
+const betasVariable = 'ANTHROPIC_BETAS';
+function identityOf(task, environment, given) {
+    if (setsCredential(task.env) || credentialIn(variablesIn(givenSettings(task))) !== null)
+        return null;
+    return given ?? identityIn(environment);
+}
+function identityIn(environment) {
+    const named = (name) => environment[name]?.trim() || null;
+    const [federationRuleId, organizationId] = [named(federationRule), named('ANTHROPIC_ORGANIZATION_ID')];
+    const [file, token] = [named(identityTokenFile), named(identityTokenVariable)];
+    if (federationRuleId === null || organizationId === null || (file === null && token === null))
+        return null;
+    if (credentialIn(environment) !== null || named('ANTHROPIC_PROFILE') !== null)
+        return null;
+    return {
+        federationRuleId,
+        organizationId,
+        serviceAccountId: named('ANTHROPIC_SERVICE_ACCOUNT_ID'),
+        workspaceId: named('ANTHROPIC_WORKSPACE_ID'),
+        isShared: true,
+        identityToken: async () => (file === null ? (token ?? '') : tokenIn(file)),
+        onAccessToken: () => { },
+    };
+}
+async function tokenIn(file) {
+    const text = await (0,promises_.readFile)(file, 'utf8').catch((error) => {
+        throw new errors/* CannotFetch */.cu(`the file of ${identityTokenFile} cannot be read: ${(0,errors/* messageOf */.bD)(error)}`, null, {
+            cause: error,
+        });
+    });
+    return text.trim();
+}
+function variablesForAccessToken(environment) {
+    const others = [...credentialVariables.map(({ name }) => name), ...federationVariables];
+    const betas = [environment[betasVariable] ?? '', accessTokenBeta].filter((text) => text.trim() !== '');
+    return {
+        ...Object.fromEntries(others.filter((name) => environment[name]).map((name) => [name, ''])),
+        [betasVariable]: betas.join(','),
+    };
+}
+
+// EXTERNAL MODULE: external "node:process"
+var external_node_process_ = __nccwpck_require__(1708);
+;// CONCATENATED MODULE: ./build/js/agents/claude/account/key-helper.js
+
+
+function helperCredentials(command, environment) {
+    if (command === undefined)
+        return {};
+    const ttlMs = Number(environment['CLAUDE_CODE_API_KEY_HELPER_TTL_MS']) || 300_000;
+    const fetch = async () => ({
+        value: await keyFrom(command, environment),
+        livesMs: ttlMs,
+    });
+    const fetched = { kind: 'fetched', id: `apiKeyHelper ${command}`, fetch };
+    return {
+        ANTHROPIC_API_KEY: { ...fetched, prefix: 'sk-ant-api03-' },
+        ANTHROPIC_AUTH_TOKEN: { ...fetched, prefix: '' },
+    };
+}
+async function keyFrom(command, environment) {
+    const [shell, flag] = external_node_process_.platform === 'win32' ? ['cmd.exe', '/c'] : ['/bin/sh', '-c'];
+    const answer = await runProgramFor(shell, [flag, command], environment);
+    const key = answer?.stdout.trim() ?? '';
+    if (answer === null || answer.code !== 0)
+        throw new Error(`apiKeyHelper of the settings failed (${answer === null ? 'it did not end' : `exit code ${answer.code}`})`);
+    if (key === '' || /[^!-~]/.test(key))
+        throw new Error('apiKeyHelper of the settings printed no key');
+    return key;
+}
+
 ;// CONCATENATED MODULE: ./build/js/agents/claude/account/api-access.js
 
 
 
 
+
+
+
 const addressVariable = 'ANTHROPIC_BASE_URL';
+const headersVariable = 'ANTHROPIC_CUSTOM_HEADERS';
 const ownAddress = 'https://api.anthropic.com';
 const otherWays = {
     CLAUDE_CODE_USE_BEDROCK: 'Amazon Bedrock',
@@ -58502,7 +67602,7 @@ const otherWays = {
     CLAUDE_CODE_USE_GATEWAY: 'a gateway of its own',
 };
 const socketVariable = 'ANTHROPIC_UNIX_SOCKET';
-function apiAccess(inherited, task) {
+function apiAccess(inherited, task, identity = null) {
     const environment = trusted(inherited, task);
     const elsewhere = otherWay(environment);
     if (elsewhere !== null)
@@ -58511,7 +67611,10 @@ function apiAccess(inherited, task) {
     const { protocol } = URL.parse(url) ?? {};
     if (protocol !== 'http:' && protocol !== 'https:')
         return { reason: `${addressVariable} is not an http or https address` };
-    const credentials = credentialsFor(environment, () => keyHelperIn(task, userFile({ ...inherited, ...task.env })));
+    const used = usedIdentity(inherited, task, identity);
+    if (used !== null && hasOwnHeader(environment))
+        return { reason: `sessions send a credential of their own (${headersVariable})` };
+    const credentials = used === null ? credentialsFor(environment, () => helperOf(inherited, task)) : federatedCredentials(used, url);
     const ofProject = otherWay(projectVariables(task.cwd));
     if (ofProject !== null && Object.keys(credentials).length === 0)
         return { reason: `${ofProject}, by the settings of ${task.cwd}` };
@@ -58525,8 +67628,7 @@ function apiAccess(inherited, task) {
     };
 }
 function credentialsFor(environment, helper) {
-    const ownHeaders = environment['ANTHROPIC_CUSTOM_HEADERS'] ?? '';
-    if (/^\s*(?:x-api-key|authorization)\s*:/im.test(ownHeaders))
+    if (hasOwnHeader(environment))
         return {};
     const credentials = {};
     for (const { name, prefix } of credentialVariables) {
@@ -58536,6 +67638,19 @@ function credentialsFor(environment, helper) {
     }
     return Object.keys(credentials).length > 0 ? credentials : helperCredentials(helper(), environment);
 }
+function usedIdentity(inherited, task, identity) {
+    const environment = trusted(inherited, task);
+    const used = identityOf(task, environment, identity);
+    if (used === identity || !(hasOwnHeader(environment) || helperOf(inherited, task) !== undefined))
+        return used;
+    return null;
+}
+function helperOf(inherited, task) {
+    return keyHelperIn(task, userFile({ ...inherited, ...task.env }));
+}
+function hasOwnHeader(environment) {
+    return /^\s*(?:x-api-key|authorization)\s*:/im.test(environment[headersVariable] ?? '');
+}
 function trusted(inherited, task) {
     const ofTask = { ...inherited, ...task.env };
     return { ...ofTask, ...variablesOf(userFile(ofTask)), ...variablesIn(givenSettings(task)) };
@@ -58543,10 +67658,23 @@ function trusted(inherited, task) {
 function userFile(environment) {
     return (0,external_node_path_.join)(configFolderOf(environment), 'settings.json');
 }
+function credentialWords(environment, isFederated) {
+    const provider = providerIn(environment);
+    if (provider !== null)
+        return `${outcome/* cloudCredentials */.e_} ${provider.place}`;
+    if (isFederated)
+        return outcome/* accessTokenOfIdentity */.v;
+    const variables = credentialsIn(environment);
+    return variables.length === 0 ? 'the login of Claude Code' : `the credential in ${variables.join(' or ')}`;
+}
+function providerIn(environment) {
+    const [found] = Object.entries(otherWays).filter(([variable]) => isOn(environment[variable]));
+    return found === undefined ? null : { variable: found[0], place: found[1] };
+}
 function otherWay(environment) {
-    for (const [variable, place] of Object.entries(otherWays))
-        if (isOn(environment[variable]))
-            return `sessions use ${place} (${variable})`;
+    const provider = providerIn(environment);
+    if (provider !== null)
+        return `sessions use ${provider.place} (${provider.variable})`;
     return environment[socketVariable] ? `sessions use a socket (${socketVariable})` : null;
 }
 const waysAndPayers = [
@@ -58558,12 +67686,13 @@ const waysAndPayers = [
 function patienceOf(inherited, task) {
     return patienceIn(trusted(inherited, task));
 }
-function bearingsOf(inherited, task) {
+function bearingsOf(inherited, task, identity = null) {
     const environment = trusted(inherited, task);
     const project = projectVariables(task.cwd);
     return {
         refused: waysAndPayers.filter((name) => differs(project, environment, name)),
         connection: connectionIn({ ...project, ...environment }),
+        federation: usedIdentity(inherited, task, identity) === null ? {} : variablesForAccessToken({ ...project, ...environment }),
     };
 }
 function differs(project, environment, name) {
@@ -58593,8 +67722,6 @@ function certificateIn(environment) {
     return { certPath, keyPath, passphrase: environment['CLAUDE_CODE_CLIENT_KEY_PASSPHRASE'] || null };
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: ./build/js/agents/claude/home/config-folder.js
 
 
@@ -58755,6 +67882,7 @@ function mainWorktree(cwd) {
 
 
 
+
 const oldestKnown = '2.1.197';
 async function checkClaude(program, environment, projectDir) {
     const [login, config] = await Promise.all([checkLogin(program, environment), checkConfig(environment, projectDir)]);
@@ -58778,7 +67906,7 @@ function checkWay(environment, projectDir) {
 async function checkConfig(environment, projectDir) {
     const subject = 'config';
     const folder = configFolderOf(environment);
-    const variable = credentialIn(environment);
+    const variable = credentialIn(environment) ?? (identityIn(environment) === null ? null : federationRule);
     if (variable === null)
         return { level: 'ok', subject, message: `sessions share ${folder}, with all that is in it` };
     const apart = `since ${variable} is set, each task has a config folder of its own`;
@@ -59045,9 +68173,10 @@ function passageSettings(task, { credentials }, variables) {
     const helper = Object.keys(credentials).length > 0 ? { apiKeyHelper: '' } : {};
     return JSON.stringify({ ...settings, ...helper, env: { ...settings.env, ...variables } });
 }
-function passageVariables({ url, credentials }, { isDefault }, { refused, connection }) {
+function passageVariables({ url, credentials }, { isDefault }, { refused, connection, federation }) {
     return {
         ...Object.fromEntries(refused.map((name) => [name, ''])),
+        ...federation,
         ANTHROPIC_BASE_URL: url,
         ...credentials,
         ...(isDefault ? { _CLAUDE_CODE_ASSUME_FIRST_PARTY_BASE_URL: '1' } : {}),
@@ -59585,7 +68714,7 @@ async function namesIn(folder) {
 }
 async function copyConversation(configFolder, sessionId, path) {
     for (const folder of await projectFolders(configFolder)) {
-        const text = await conversations_textOf((0,external_node_path_.join)(folder, `${sessionId}.jsonl`));
+        const text = await conversations_textOf((0,external_node_path_.join)(folder, `${sessionId}.jsonl`), (0,external_node_path_.dirname)(folder));
         if (text === null)
             continue;
         const lines = text.split('\n').filter((line) => !isCost(line));
@@ -59594,9 +68723,10 @@ async function copyConversation(configFolder, sessionId, path) {
     }
     return false;
 }
-async function conversations_textOf(path) {
+async function conversations_textOf(path, folder) {
     try {
-        return await (0,promises_.readFile)(path, 'utf8');
+        const isHere = (await (0,promises_.realpath)(path)).startsWith(`${await (0,promises_.realpath)(folder)}${external_node_path_.sep}`);
+        return isHere ? await (0,promises_.readFile)(path, 'utf8') : null;
     }
     catch (error) {
         if (['ENOENT', 'ENOTDIR'].includes((0,errors/* codeOf */.$N)(error) ?? ''))
@@ -59799,6 +68929,7 @@ function endingOf(terminalReason) {
 
 ;// CONCATENATED MODULE: ./build/js/agents/claude/stream/verdict.js
 
+const couldNotLoad = /could not load (?:the default |\w+ )?credentials/i;
 function verdictOf(line, retrying) {
     if (!isCalledSuccess(line)) {
         const message = whatItSaid(line);
@@ -59843,6 +68974,8 @@ function reasonOf(line, said, retrying) {
     if (/^no conversation found/i.test(said))
         return 'conversation-lost';
     if (/invalid api key|token has (?:expired|been revoked)/i.test(said))
+        return 'credential-refused';
+    if (couldNotLoad.test(said))
         return 'credential-refused';
     if (/not logged in|please run \/login/i.test(said))
         return 'not-logged-in';
@@ -59922,6 +69055,14 @@ function retryOf(line, access) {
             reason: 'credential-refused',
             canHeal: false,
         };
+    if (error === 'cloud_credential_error')
+        return {
+            message: `${access.credential} could not be loaded`,
+            brief: 'no credentials',
+            delayMs,
+            reason: 'credential-refused',
+            canHeal: true,
+        };
     const reason = status === null ? 'connection-lost' : (reasonOfStatus(status) ?? 'api-error');
     const because = status === null ? brokenConnection(access, error) : `${error}, status ${status}`;
     const message = `request ${attempt}${max_retries === undefined ? '' : ` of ${max_retries}`} failed (${because})`;
@@ -59929,9 +69070,11 @@ function retryOf(line, access) {
     const brief = `${status ?? 'no connection'} · ${turn}`;
     return { message, brief, delayMs, reason, canHeal: true };
 }
-function refusedCredential({ credentials }, status) {
-    const what = credentials.length === 0 ? 'the login of Claude Code' : `the credential in ${credentials.join(' or ')}`;
-    return `the API refused ${what}${status === null ? '' : ` (status ${status})`}`;
+function refusedCredential({ credential }, status) {
+    return `the API refused ${credential}${status === null ? '' : ` (status ${status})`}`;
+}
+function uselessCredential(access, status, said) {
+    return couldNotLoad.test(said) ? `${access.credential} could not be loaded` : refusedCredential(access, status);
 }
 function brokenConnection({ apiHost }, error) {
     const cause = error === 'unknown' ? '' : `: ${error}`;
@@ -60277,7 +69420,7 @@ class StreamInterpreter {
     #limit = new AccountLimit();
     #retrying = null;
     #access;
-    constructor(access = { credentials: [], apiHost: null }) {
+    constructor(access = { credential: 'the login of Claude Code', apiHost: null }) {
         this.#access = access;
     }
     read(line) {
@@ -60415,8 +69558,8 @@ class StreamInterpreter {
             return { status: 'limited', limit };
         if (verdict.reason !== 'credential-refused')
             return verdict;
-        const refused = refusedCredential(this.#access, line.api_error_status ?? null);
-        return { ...verdict, message: `${refused}: ${verdict.message}` };
+        const useless = uselessCredential(this.#access, line.api_error_status ?? null, verdict.message);
+        return { ...verdict, message: `${useless}: ${verdict.message}` };
     }
     #result(value) {
         const line = resultLineSchema.parse(value);
@@ -60466,6 +69609,7 @@ function startsWith(line, start) {
 
 
 
+
 const sharedFolderSpacingMs = 300;
 class ClaudeSessions {
     startsApartMs;
@@ -60473,14 +69617,16 @@ class ClaudeSessions {
     api;
     #program;
     #environment;
+    #identity;
     #isolated;
-    constructor(program, environment) {
+    constructor(program, environment, identity) {
         this.#program = program;
         this.#environment = environment;
-        this.#isolated = credentialIn(environment) !== null;
+        this.#identity = identity;
+        this.#isolated = (identity ?? identityIn(environment)) !== null || credentialIn(environment) !== null;
         this.api = {
             ...messagesApi,
-            access: (task) => apiAccess(environment, task),
+            access: (task) => apiAccess(environment, task, identity),
             passage: (entrance, own, task) => this.#passage(entrance, own, task),
             patienceMs: (task) => patienceOf(environment, task),
             turnsElsewhere: hasFallback,
@@ -60498,8 +69644,12 @@ class ClaudeSessions {
         const { task, home, prompt, passage } = request;
         const env = { ...sessionEnvironment(this.#environment, home, task), ...passage?.env };
         const args = [...claudeArguments(request, this.#program), ...(passage?.args ?? [])];
+        const read = [...(passage?.files ?? []), ...(request.resume?.kind === 'fork' ? [request.resume.from] : [])];
+        const shared = read.map((path) => ({ path, access: 'read' }));
+        if (home !== null)
+            shared.push({ path: home, access: 'write' });
         return {
-            command: { file: this.#program.path, args, cwd: task.cwd, env },
+            command: { file: this.#program.path, args, cwd: task.cwd, env, shared },
             input: userMessage(prompt),
         };
     }
@@ -60515,7 +69665,9 @@ class ClaudeSessions {
     }
     interpreter({ env }) {
         const environment = { ...this.#environment, ...env };
-        return new StreamInterpreter({ credentials: credentialsIn(environment), apiHost: apiHostIn(environment) });
+        const isFederated = (this.#identity ?? identityIn(environment)) !== null && !setsCredential(env);
+        const credential = credentialWords(environment, isFederated);
+        return new StreamInterpreter({ credential, apiHost: apiHostIn(environment) });
     }
     message(text) {
         return userMessage(text);
@@ -60532,14 +69684,14 @@ class ClaudeSessions {
     }
     async #passage(entrance, own, task) {
         const access = this.api.access(task);
-        const bearings = bearingsOf(this.#environment, task);
+        const bearings = bearingsOf(this.#environment, task, this.#identity);
         const env = passageVariables(entrance, { isDefault: 'isDefault' in access && access.isDefault }, bearings);
         const settings = passageSettings(task, entrance, env);
         if (settings === null)
             return { args: [], env };
         const path = `${own}.settings.json`;
         await (0,write_atomically/* writeAtomically */.v)(path, settings, 0o600);
-        return { args: [`--settings=${path}`], env };
+        return { args: [`--settings=${path}`], files: [path], env };
     }
 }
 function userMessage(content) {
@@ -60610,8 +69762,8 @@ class ClaudeAgent {
     };
     transcripts = { reader: () => new TranscriptText(), resultIn: resultIn, toolCallsIn: toolCallsIn };
     argumentsFor = argumentsFor;
-    sessions(program, environment) {
-        return new ClaudeSessions(program, environment);
+    sessions(program, environment, identity = null) {
+        return new ClaudeSessions(program, environment, identity);
     }
 }
 
@@ -60814,7 +69966,8 @@ function runRecords(runDir, environment, transcripts) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  M: () => (/* binding */ toolCallsFrom)
+  M: () => (/* binding */ toolCallsFrom),
+  V: () => (/* binding */ toolCallsOf)
 });
 
 // EXTERNAL MODULE: ./build/js/domain/text/first-line.js
@@ -60870,16 +70023,20 @@ var run_transcripts = __nccwpck_require__(8609);
 
 
 function toolCallsFrom(runDir, transcripts) {
+    return toolCallsOf((taskId) => ({ runDir, taskId }), transcripts);
+}
+function toolCallsOf(placeOf, transcripts) {
     let detailed = null;
     return (report) => {
-        detailed ??= withToolCalls(report, runDir, transcripts);
+        detailed ??= withToolCalls(report, placeOf, transcripts);
         return detailed;
     };
 }
-async function withToolCalls(report, runDir, transcripts) {
+async function withToolCalls(report, placeOf, transcripts) {
     const tasks = [];
     for (const task of report.tasks) {
-        const files = task.sessions.length === 0 ? [] : await (0,run_transcripts/* listTranscripts */.oD)(runDir, task.id).catch(() => []);
+        const place = task.sessions.length === 0 ? null : placeOf(task.id);
+        const files = place === null ? [] : await (0,run_transcripts/* listTranscripts */.oD)(place.runDir, place.taskId).catch(() => []);
         const sessions = [];
         for (const session of task.sessions) {
             const path = files.find(({ attempt }) => attempt === session.attempt)?.path;
@@ -61003,6 +70160,41 @@ function onEndingSignals(listeners) {
         for (const end of ends)
             end();
     };
+}
+
+
+/***/ }),
+
+/***/ 1340:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jg: () => (/* binding */ withoutShard),
+/* harmony export */   R4: () => (/* binding */ withoutRunner)
+/* harmony export */ });
+/* unused harmony exports withHome, isWorkflow, shardVariable */
+/* harmony import */ var _machine_home_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4238);
+
+const ofTheRunner = /^(?:ACTIONS_.*|INPUT_.*|STATE_.*|RUNNER_.*TOKEN.*|(?:GITHUB|GH)_(?:ENTERPRISE_)?TOKEN|GITHUB_(?:ENV|PATH|OUTPUT|STATE|STEP_SUMMARY))$/i;
+function withoutRunner(environment, passed = []) {
+    const kept = {};
+    for (const [name, value] of Object.entries(environment)) {
+        if (value !== undefined && (!ofTheRunner.test(name) || passed.includes(name)))
+            kept[name] = value;
+    }
+    return kept;
+}
+function withHome(environment) {
+    const home = process.platform === 'win32' || environment['HOME'] ? null : homeFolder(environment);
+    return { ...environment, ...(home === null ? {} : { HOME: home }) };
+}
+function isWorkflow(environment) {
+    return environment['GITHUB_ACTIONS'] === 'true';
+}
+const shardVariable = 'CLAUDE_MULTI_SHARD';
+function withoutShard(environment) {
+    const { [shardVariable]: _, ...others } = environment;
+    return others;
 }
 
 
@@ -61263,6 +70455,33 @@ function withPromptFiles({ promptFiles: _, ...source }, files) {
 
 /***/ }),
 
+/***/ 7119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Az: () => (/* binding */ shardName),
+/* harmony export */   Id: () => (/* binding */ shardSchema),
+/* harmony export */   bA: () => (/* binding */ mostShards)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2857);
+
+const mostShards = 1_000;
+const shardNumber = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().positive().max(mostShards);
+const shardSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    index: shardNumber,
+    count: shardNumber,
+    plan: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    taskIds: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    planBudgetUsd: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().positive().nullable(),
+    machine: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+});
+function shardName({ index, count }) {
+    return `shard ${index} of ${count}`;
+}
+
+
+/***/ }),
+
 /***/ 7686:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -61454,18 +70673,20 @@ function whatIsWrong({ issues }) {
 /* harmony export */   oH: () => (/* binding */ stampEvent)
 /* harmony export */ });
 /* unused harmony exports progressSchema, processExitSchema, attemptEndSchema, runInfoSchema */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4377);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4377);
 /* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2048);
-/* harmony import */ var _plan_task_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7686);
-/* harmony import */ var _usage_prediction_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7514);
-/* harmony import */ var _usage_prefix_sharing_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9730);
-/* harmony import */ var _usage_savings_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3536);
-/* harmony import */ var _usage_shared_context_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4092);
-/* harmony import */ var _usage_usage_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3208);
-/* harmony import */ var _background_work_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3695);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5513);
-/* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4966);
+/* harmony import */ var _plan_shard_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7119);
+/* harmony import */ var _plan_task_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7686);
+/* harmony import */ var _usage_prediction_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7514);
+/* harmony import */ var _usage_prefix_sharing_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9730);
+/* harmony import */ var _usage_savings_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3536);
+/* harmony import */ var _usage_shared_context_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4092);
+/* harmony import */ var _usage_usage_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3208);
+/* harmony import */ var _background_work_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3695);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5513);
+/* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4966);
+
 
 
 
@@ -61478,106 +70699,107 @@ function whatIsWrong({ issues }) {
 
 
 const journalVersion = 2;
-const taskId = zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().regex(_plan_task_js__WEBPACK_IMPORTED_MODULE_1__/* .taskIdPattern */ .XH);
-const attempt = zod__WEBPACK_IMPORTED_MODULE_10__/* .number */ .aig().int().positive();
-const dollars = zod__WEBPACK_IMPORTED_MODULE_10__/* .number */ .aig().nonnegative();
-const milliseconds = zod__WEBPACK_IMPORTED_MODULE_10__/* .number */ .aig().nonnegative();
-const progressSchema = zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({
-    turns: zod__WEBPACK_IMPORTED_MODULE_10__/* .number */ .aig().int().nonnegative(),
-    tool: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().nullable(),
-    doing: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().optional(),
-    usage: _usage_usage_js__WEBPACK_IMPORTED_MODULE_6__/* .usageByModelSchema */ .Dl,
+const taskId = zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().regex(_plan_task_js__WEBPACK_IMPORTED_MODULE_2__/* .taskIdPattern */ .XH);
+const attempt = zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().int().positive();
+const dollars = zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().nonnegative();
+const milliseconds = zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().nonnegative();
+const progressSchema = zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({
+    turns: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().int().nonnegative(),
+    tool: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable(),
+    doing: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().optional(),
+    usage: _usage_usage_js__WEBPACK_IMPORTED_MODULE_7__/* .usageByModelSchema */ .Dl,
     costUsd: dollars.nullable(),
     cacheSavedUsd: dollars.nullable().optional(),
-    savings: _usage_savings_js__WEBPACK_IMPORTED_MODULE_4__/* .savingsSchema */ .T_.optional(),
-    waitsFor: zod__WEBPACK_IMPORTED_MODULE_10__/* .array */ .YOg(_background_work_js__WEBPACK_IMPORTED_MODULE_7__/* .backgroundWorkSchema */ .PO).optional(),
+    savings: _usage_savings_js__WEBPACK_IMPORTED_MODULE_5__/* .savingsSchema */ .T_.optional(),
+    waitsFor: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(_background_work_js__WEBPACK_IMPORTED_MODULE_8__/* .backgroundWorkSchema */ .PO).optional(),
 });
-const processExitSchema = zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ code: zod__WEBPACK_IMPORTED_MODULE_10__/* .number */ .aig().int().nullable(), signal: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().nullable() });
-const attemptEndSchema = zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({
-    outcome: _outcome_js__WEBPACK_IMPORTED_MODULE_8__/* .attemptOutcomeSchema */ .DZ,
+const processExitSchema = zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ code: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().int().nullable(), signal: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable() });
+const attemptEndSchema = zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({
+    outcome: _outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .attemptOutcomeSchema */ .DZ,
     durationMs: milliseconds,
-    turns: zod__WEBPACK_IMPORTED_MODULE_10__/* .number */ .aig().int().nonnegative(),
-    usage: _usage_usage_js__WEBPACK_IMPORTED_MODULE_6__/* .usageByModelSchema */ .Dl,
+    turns: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().int().nonnegative(),
+    usage: _usage_usage_js__WEBPACK_IMPORTED_MODULE_7__/* .usageByModelSchema */ .Dl,
     costUsd: dollars.nullable(),
-    costIsPartial: zod__WEBPACK_IMPORTED_MODULE_10__/* .boolean */ .zMY(),
+    costIsPartial: zod__WEBPACK_IMPORTED_MODULE_11__/* .boolean */ .zMY(),
     cacheSavedUsd: dollars.nullable(),
-    savings: _usage_savings_js__WEBPACK_IMPORTED_MODULE_4__/* .savingsSchema */ .T_.optional(),
-    result: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().nullable(),
-    verification: _verification_js__WEBPACK_IMPORTED_MODULE_9__/* .verificationSchema */ .z.nullable(),
-    warnings: zod__WEBPACK_IMPORTED_MODULE_10__/* .array */ .YOg(_outcome_js__WEBPACK_IMPORTED_MODULE_8__/* .warningSchema */ .ek),
+    savings: _usage_savings_js__WEBPACK_IMPORTED_MODULE_5__/* .savingsSchema */ .T_.optional(),
+    result: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable(),
+    verification: _verification_js__WEBPACK_IMPORTED_MODULE_10__/* .verificationSchema */ .z.nullable(),
+    warnings: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(_outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .warningSchema */ .ek),
     exit: processExitSchema,
-    opening: _usage_shared_context_js__WEBPACK_IMPORTED_MODULE_5__/* .openingSchema */ .s5.optional(),
-    requests: zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({
-        sent: zod__WEBPACK_IMPORTED_MODULE_10__/* .number */ .aig().int().nonnegative(),
-        refused: zod__WEBPACK_IMPORTED_MODULE_10__/* .number */ .aig().int().nonnegative(),
+    opening: _usage_shared_context_js__WEBPACK_IMPORTED_MODULE_6__/* .openingSchema */ .s5.optional(),
+    requests: zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({
+        sent: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().int().nonnegative(),
+        refused: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().int().nonnegative(),
         apiMs: milliseconds,
         heldMs: milliseconds,
     })
         .optional(),
     retryAfterMs: milliseconds,
 });
-const runInfoSchema = zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({
-    id: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().min(1),
-    claudeVersion: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().nullable(),
-    taskCount: zod__WEBPACK_IMPORTED_MODULE_10__/* .number */ .aig().int().nonnegative(),
-    notes: zod__WEBPACK_IMPORTED_MODULE_10__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP()),
+const runInfoSchema = zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().min(1),
+    claudeVersion: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable(),
+    taskCount: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().int().nonnegative(),
+    notes: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP()),
     options: _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .runOptionsSchema */ .Lu,
-    expectedMs: zod__WEBPACK_IMPORTED_MODULE_10__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(), milliseconds).default({}),
-    prediction: _usage_prediction_js__WEBPACK_IMPORTED_MODULE_2__/* .predictionSchema */ .Bd.optional(),
+    expectedMs: zod__WEBPACK_IMPORTED_MODULE_11__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(), milliseconds).default({}),
+    prediction: _usage_prediction_js__WEBPACK_IMPORTED_MODULE_3__/* .predictionSchema */ .Bd.optional(),
     source: _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .planSourceSchema */ .Aj,
+    shard: _plan_shard_js__WEBPACK_IMPORTED_MODULE_1__/* .shardSchema */ .Id.optional(),
 });
 const events = {
-    'run-started': zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ run: runInfoSchema }),
-    'run-resumed': zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ run: runInfoSchema }),
-    'run-stopping': zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({
-        cause: zod__WEBPACK_IMPORTED_MODULE_10__/* ["enum"] */ .k5n(_outcome_js__WEBPACK_IMPORTED_MODULE_8__/* .runStopCauses */ .eD),
-        message: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(),
-        resetsAt: zod__WEBPACK_IMPORTED_MODULE_11__/* .datetime */ .w$().optional(),
+    'run-started': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ run: runInfoSchema }),
+    'run-resumed': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ run: runInfoSchema }),
+    'run-stopping': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({
+        cause: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(_outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .runStopCauses */ .eD),
+        message: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(),
+        resetsAt: zod__WEBPACK_IMPORTED_MODULE_12__/* .datetime */ .w$().optional(),
     }),
-    'run-limit-near': zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ message: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP() }),
-    'run-limited': zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ message: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(), until: zod__WEBPACK_IMPORTED_MODULE_11__/* .datetime */ .w$() }),
-    'run-ended': zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({
-        status: zod__WEBPACK_IMPORTED_MODULE_10__/* ["enum"] */ .k5n(['succeeded', 'failed', 'cancelled']),
+    'run-limit-near': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ message: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP() }),
+    'run-limited': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ message: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(), until: zod__WEBPACK_IMPORTED_MODULE_12__/* .datetime */ .w$() }),
+    'run-ended': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({
+        status: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(['succeeded', 'failed', 'cancelled']),
         wallMs: milliseconds,
-        prefixes: _usage_prefix_sharing_js__WEBPACK_IMPORTED_MODULE_3__/* .prefixSharingSchema */ .S.optional(),
+        prefixes: _usage_prefix_sharing_js__WEBPACK_IMPORTED_MODULE_4__/* .prefixSharingSchema */ .S.optional(),
     }),
-    'task-planned': zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ taskId, task: _plan_task_js__WEBPACK_IMPORTED_MODULE_1__/* .taskSchema */ .v }),
-    'task-reopened': zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({
+    'task-planned': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ taskId, task: _plan_task_js__WEBPACK_IMPORTED_MODULE_2__/* .taskSchema */ .v }),
+    'task-reopened': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({
         taskId,
-        task: _plan_task_js__WEBPACK_IMPORTED_MODULE_1__/* .taskSchema */ .v,
-        anew: zod__WEBPACK_IMPORTED_MODULE_10__/* .literal */ .euz(true).optional(),
+        task: _plan_task_js__WEBPACK_IMPORTED_MODULE_2__/* .taskSchema */ .v,
+        anew: zod__WEBPACK_IMPORTED_MODULE_11__/* .literal */ .euz(true).optional(),
     }),
-    'session-started': zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({
-        taskId,
-        attempt,
-        sessionId: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(),
-        resumed: zod__WEBPACK_IMPORTED_MODULE_10__/* .boolean */ .zMY(),
-        forkOf: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().optional(),
-        withoutContext: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().optional(),
-        marker: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(),
-    }),
-    'session-progressed': zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ taskId, attempt, progress: progressSchema }),
-    'session-delayed': zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({
+    'session-started': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({
         taskId,
         attempt,
-        message: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(),
-        brief: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().optional(),
+        sessionId: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(),
+        resumed: zod__WEBPACK_IMPORTED_MODULE_11__/* .boolean */ .zMY(),
+        forkOf: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().optional(),
+        withoutContext: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().optional(),
+        marker: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(),
+    }),
+    'session-progressed': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ taskId, attempt, progress: progressSchema }),
+    'session-delayed': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({
+        taskId,
+        attempt,
+        message: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(),
+        brief: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().optional(),
         delayMs: milliseconds,
-        since: zod__WEBPACK_IMPORTED_MODULE_11__/* .datetime */ .w$().optional(),
+        since: zod__WEBPACK_IMPORTED_MODULE_12__/* .datetime */ .w$().optional(),
     }),
-    'session-prompted': zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ taskId, attempt, message: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP() }),
-    'session-stopping': zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ taskId, attempt, cause: zod__WEBPACK_IMPORTED_MODULE_10__/* ["enum"] */ .k5n(_outcome_js__WEBPACK_IMPORTED_MODULE_8__/* .stopCauses */ .T1) }),
-    'session-ended': zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ taskId, attempt, end: attemptEndSchema }),
-    'task-backing-off': zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ taskId, attempt, delayMs: milliseconds, message: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP() }),
-    'task-ended': zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ taskId, outcome: _outcome_js__WEBPACK_IMPORTED_MODULE_8__/* .outcomeSchema */ .Ws }),
+    'session-prompted': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ taskId, attempt, message: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP() }),
+    'session-stopping': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ taskId, attempt, cause: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(_outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .stopCauses */ .T1) }),
+    'session-ended': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ taskId, attempt, end: attemptEndSchema }),
+    'task-backing-off': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ taskId, attempt, delayMs: milliseconds, message: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP() }),
+    'task-ended': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ taskId, outcome: _outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .outcomeSchema */ .Ws }),
 };
 const stamp = {
-    v: zod__WEBPACK_IMPORTED_MODULE_10__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_10__/* .literal */ .euz(1), zod__WEBPACK_IMPORTED_MODULE_10__/* .literal */ .euz(journalVersion)]),
-    seq: zod__WEBPACK_IMPORTED_MODULE_10__/* .number */ .aig().int().positive(),
-    at: zod__WEBPACK_IMPORTED_MODULE_11__/* .datetime */ .w$(),
+    v: zod__WEBPACK_IMPORTED_MODULE_11__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_11__/* .literal */ .euz(1), zod__WEBPACK_IMPORTED_MODULE_11__/* .literal */ .euz(journalVersion)]),
+    seq: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().int().positive(),
+    at: zod__WEBPACK_IMPORTED_MODULE_12__/* .datetime */ .w$(),
 };
-const lines = Object.entries(events).map(([type, { shape }]) => zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ ...stamp, type: zod__WEBPACK_IMPORTED_MODULE_10__/* .literal */ .euz(type), ...shape }));
-const eventSchema = zod__WEBPACK_IMPORTED_MODULE_10__/* .discriminatedUnion */ .gMt('type', lines);
+const lines = Object.entries(events).map(([type, { shape }]) => zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ ...stamp, type: zod__WEBPACK_IMPORTED_MODULE_11__/* .literal */ .euz(type), ...shape }));
+const eventSchema = zod__WEBPACK_IMPORTED_MODULE_11__/* .discriminatedUnion */ .gMt('type', lines);
 function stampEvent(body, seq, at) {
     return { v: journalVersion, seq, at, ...body };
 }
@@ -61596,11 +70818,16 @@ function isTaskEvent(event) {
 /* harmony export */   L5: () => (/* binding */ contextWarnings),
 /* harmony export */   OP: () => (/* binding */ failureReasons),
 /* harmony export */   T1: () => (/* binding */ stopCauses),
+/* harmony export */   Wh: () => (/* binding */ inWordsOf),
 /* harmony export */   Ws: () => (/* binding */ outcomeSchema),
 /* harmony export */   dh: () => (/* binding */ skipReasons),
 /* harmony export */   eD: () => (/* binding */ runStopCauses),
+/* harmony export */   e_: () => (/* binding */ cloudCredentials),
 /* harmony export */   ek: () => (/* binding */ warningSchema),
+/* harmony export */   nD: () => (/* binding */ noAccessToken),
+/* harmony export */   nt: () => (/* binding */ noIdentityToken),
 /* harmony export */   tL: () => (/* binding */ allWaiting),
+/* harmony export */   v: () => (/* binding */ accessTokenOfIdentity),
 /* harmony export */   w5: () => (/* binding */ cancelReasons)
 /* harmony export */ });
 /* unused harmony export warningKinds */
@@ -61630,6 +70857,10 @@ const failureReasons = [
     'execution-error',
 ];
 const allWaiting = 'all of it was spent waiting for the API';
+const noIdentityToken = 'the workflow gave no identity token';
+const noAccessToken = 'the identity token was not exchanged for an access token';
+const accessTokenOfIdentity = 'the access token of the federated identity';
+const cloudCredentials = 'the credentials of the cloud provider';
 const runStopCauses = [
     'interrupted',
     'terminated',
@@ -61655,6 +70886,12 @@ const attemptOutcomeSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUn
     zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ status: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('failed'), reason: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(failureReasons), message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
     zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ status: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('cancelled'), reason: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(cancelReasons), message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
 ]);
+function inWordsOf(stopping, outcome) {
+    const isByPerson = stopping?.cause === 'interrupted' || stopping?.cause === 'terminated';
+    if (!isByPerson || outcome.status !== 'cancelled' || outcome.reason !== stopping.cause)
+        return outcome;
+    return { ...outcome, message: stopping.message };
+}
 const warningKinds = [
     'permission-denied',
     'no-turns',
@@ -62197,6 +71434,50 @@ function retryDelay(attempts, policy, random) {
 
 /***/ }),
 
+/***/ 3487:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   et: () => (/* binding */ withoutAddressSecrets),
+/* harmony export */   j_: () => (/* binding */ secretsInAddresses),
+/* harmony export */   t7: () => (/* binding */ mapAddresses)
+/* harmony export */ });
+const inAddress = /:\/\/([^\s:/@"'`<>\\]{0,256})(?::([^\s/"'`<>\\]{0,1024}))?@(?!sha256:)/g;
+function mapAddresses(text, replace) {
+    if (!text.includes('://'))
+        return text;
+    return text.replace(inAddress, (whole, user, given) => {
+        const isToken = user.length >= 20 && /\d/.test(user);
+        const password = given || null;
+        return password !== null || isToken ? `://${replace({ user, isToken, password })}` : whole;
+    });
+}
+function withoutAddressSecrets(text) {
+    return mapAddresses(text, () => '');
+}
+function secretsInAddresses(text) {
+    const found = [];
+    mapAddresses(text, ({ user, isToken, password }) => {
+        if (isToken)
+            found.push(user, decoded(user));
+        if (password !== null && password !== user)
+            found.push(password, decoded(password));
+        return '';
+    });
+    return found;
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+
+/***/ }),
+
 /***/ 5011:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -62247,6 +71528,7 @@ const durationMust = 'be seconds (600) or a text with units ("90s", "10m", "1h30
 /* harmony export */   VH: () => (/* binding */ preview),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   cM: () => (/* binding */ CannotStart),
+/* harmony export */   cu: () => (/* binding */ CannotFetch),
 /* harmony export */   eG: () => (/* binding */ EnvironmentError),
 /* harmony export */   eb: () => (/* binding */ UsageError)
 /* harmony export */ });
@@ -62275,6 +71557,14 @@ class CannotStart extends Error {
     constructor(message, code, options) {
         super(message, options);
         this.code = code;
+    }
+}
+class CannotFetch extends Error {
+    name = 'CannotFetch';
+    retryAfterMs;
+    constructor(message, retryAfterMs, options) {
+        super(message, options);
+        this.retryAfterMs = retryAfterMs;
     }
 }
 function codeOf(error) {
@@ -62545,9 +71835,12 @@ function joined(parts, length) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ Redactor)
+/* harmony export */   pO: () => (/* binding */ Redactor),
+/* harmony export */   z3: () => (/* binding */ soundsSecret)
 /* harmony export */ });
 /* unused harmony export redacted */
+/* harmony import */ var _address_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3487);
+
 const redacted = '[redacted]';
 const start = String.raw `(?:(?<![A-Za-z0-9])|(?<=\\(?:[bfnrt]|u[0-9A-Fa-f]{4})))`;
 const tokenStart = String.raw `(?:(?<![A-Za-z0-9_-])|(?<=\\(?:[bfnrt]|u[0-9A-Fa-f]{4})))`;
@@ -62567,8 +71860,13 @@ const formats = [
     String.raw `-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?:[\sA-Za-z0-9+/=:,.→]|-(?!----)|\\{1,8}(?:[nrt/]|u[0-9A-Fa-f]{4})){0,${longest}}(?:-----END [A-Z ]{0,40}PRIVATE KEY-----)?`,
 ];
 const hint = /sk-|gh[pousr]_|github_pat_|A[KSBC][IC]A|AIza|ya29\.|xox|xapp-|npm_|eyJ|PRIVATE KEY/;
+const headerHint = /authorization/i;
 const anyFormat = new RegExp(formats.join('|'), 'g');
-const secretName = /(?:^|_)(?:API_?KEY|KEY|TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|PRIVATE_KEY|ACCESS_KEY(?:_ID)?|AUTH)(?:$|_)/i;
+const secretName = /(?:^|[_-])(?:KEY|PASS|PAT|CREDENTIALS?|AUTH)(?:$|[_-])|(?:API_?KEY|TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|SSHPASS)(?:$|[_-])|_PWD$/i;
+function soundsSecret(name) {
+    return secretName.test(name);
+}
+const inHeader = new RegExp(String.raw `(authorization[\\"']{0,8}\s{0,4}[:=]\s{0,4}[\\"']{0,8}(?:basic|bearer|token)\s{1,4})[A-Za-z0-9+/=._~-]{16,${longest}}`, 'gi');
 const none = new Set();
 const shortestSecret = 8;
 class Redactor {
@@ -62576,12 +71874,16 @@ class Redactor {
     #values = null;
     constructor(...environments) {
         for (const [name, value] of environments.flatMap((environment) => Object.entries(environment)))
-            if (secretName.test(name))
+            if (soundsSecret(name))
                 this.#add(value);
+            else
+                for (const secret of (0,_address_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .secretsInAddresses */ .j_)(value))
+                    this.#add(secret);
         this.#compile();
     }
-    learn(secret) {
-        this.#add(secret);
+    learn(...secrets) {
+        for (const secret of secrets)
+            this.#add(secret);
         this.#compile();
     }
     #add(value) {
@@ -62597,7 +71899,12 @@ class Redactor {
     }
     text(text) {
         const known = this.#values === null ? text : text.replace(this.#values, redacted);
-        return hint.test(known) ? known.replace(anyFormat, redacted) : known;
+        const unformatted = hint.test(known) ? known.replace(anyFormat, redacted) : known;
+        const unheaded = headerHint.test(unformatted) ? unformatted.replace(inHeader, `$1${redacted}`) : unformatted;
+        return (0,_address_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .mapAddresses */ .t7)(unheaded, ({ user, isToken, password }) => {
+            const shown = isToken ? redacted : user;
+            return password === null ? `${shown}@` : `${shown}:${redacted}@`;
+        });
     }
     data(value, names = none) {
         return this.#walk(value, names);
@@ -63157,6 +72464,17 @@ function includesUsage(total, part) {
 function totalTokens(usage) {
     return Object.values(usage).reduce(addTokens, noTokens);
 }
+
+
+/***/ }),
+
+/***/ 5039:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ version)
+/* harmony export */ });
+const version = '0.1.0';
 
 
 /***/ }),
@@ -63865,8 +73183,10 @@ function kinOf(list, { marker, known, grouped }, ownLeader) {
 class NodeProcessHost {
     #watchdog;
     #descents;
-    constructor(watchdog = null) {
+    #confinement;
+    constructor(watchdog = null, confinement = null) {
         this.#watchdog = watchdog;
+        this.#confinement = confinement;
         this.#descents = new Descents((...known) => watchdog?.note(...known));
         reserveDescriptor();
     }
@@ -63880,7 +73200,9 @@ class NodeProcessHost {
     async spawn(command) {
         const { file, args, cwd, env } = command;
         try {
-            const child = (0,external_node_child_process_.spawn)(file, [...args], { cwd, env: { ...env }, stdio: 'pipe', detached: true, windowsHide: true });
+            const child = this.#confinement === null
+                ? (0,external_node_child_process_.spawn)(file, [...args], { cwd, env: { ...env }, stdio: 'pipe', detached: true, windowsHide: true })
+                : await spawnConfined(command, this.#confinement);
             const exited = new Promise((resolve) => {
                 child.once('exit', (code, signal) => resolve({ code, signal }));
             });
@@ -63916,6 +73238,17 @@ class NodeProcessHost {
         const kin = await this.#descents.find(marker);
         return Math.max(0, ...kin.map(({ within, supervises }) => within + (supervises ? 1 : 0)));
     }
+}
+async function spawnConfined(command, confinement) {
+    const { file, args, environment } = await confinement.launch(command);
+    const marker = command.env[machine/* sessionMarker */.xS];
+    const env = { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', ...(marker === undefined ? {} : { [machine/* sessionMarker */.xS]: marker }) };
+    const stdio = ['pipe', 'pipe', 'pipe', 'pipe'];
+    const child = (0,external_node_child_process_.spawn)(file, [...args], { cwd: '/', env, stdio, detached: true });
+    const pipe = child.stdio[3];
+    pipe?.on('error', () => { });
+    pipe?.end(environment);
+    return child;
 }
 async function killWindowsTree(root) {
     try {
@@ -64334,6 +73667,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   MC: () => (/* binding */ actualOf),
   FK: () => (/* binding */ buildReport),
   hh: () => (/* binding */ costOfSession),
+  Pp: () => (/* binding */ missingShard),
   dx: () => (/* binding */ savingsOfReport)
 });
 
@@ -64412,7 +73746,10 @@ const reportTokensSchema = schemas/* object */.Ikc({
     cacheWrite: schemas/* number */.aig().int().nonnegative(),
 });
 const notEnded = 'not-ended';
-const reasonSchema = schemas/* enum */.k5n([...new Set([...outcome/* failureReasons */.OP, ...outcome/* skipReasons */.dh, ...outcome/* cancelReasons */.w5, notEnded])]);
+const missingShard = 'shard-missing';
+const reasonSchema = schemas/* enum */.k5n([
+    ...new Set([...outcome/* failureReasons */.OP, ...outcome/* skipReasons */.dh, ...outcome/* cancelReasons */.w5, notEnded, missingShard]),
+]);
 const toolCallsSchema = schemas/* object */.Ikc({
     total: schemas/* number */.aig().int().nonnegative(),
     failed: schemas/* number */.aig().int().nonnegative().describe('how many of them ended with an error, as far as is known'),
@@ -64448,7 +73785,7 @@ const reportTaskSchema = schemas/* object */.Ikc({
     status: schemas/* enum */.k5n(['succeeded', 'failed', 'skipped', 'cancelled']),
     reason: reasonSchema
         .nullable()
-        .describe('null exactly when the task succeeded; "not-ended": the task and its run have not ended'),
+        .describe('null exactly when the task succeeded; "not-ended": the task and its run have not ended; "shard-missing": what became of it is not known'),
     message: schemas/* string */.YjP().nullable().describe('the reason in words; null when the task succeeded'),
     prompt: schemas/* string */.YjP(),
     model: schemas/* string */.YjP(),
@@ -64467,6 +73804,25 @@ const reportTaskSchema = schemas/* object */.Ikc({
     attempts: schemas/* number */.aig().int().nonnegative(),
     sessions: schemas/* array */.YOg(reportSessionSchema).default([]).describe('the attempts, one session each, in their order'),
     warnings: schemas/* array */.YOg(outcome/* warningSchema */.ek),
+    shard: schemas/* number */.aig().int().positive().optional().describe('the shard that had it; only in the report of merged shards'),
+});
+const reportShardSchema = schemas/* object */.Ikc({
+    index: schemas/* number */.aig().int().positive(),
+    count: schemas/* number */.aig().int().positive(),
+    plan: schemas/* string */.YjP().describe('the digest of the plan, the same for all of its shards'),
+    machine: schemas/* string */.YjP().describe('the name of the machine that began it'),
+});
+const mergedShardSchema = schemas/* object */.Ikc({
+    index: schemas/* number */.aig().int().positive(),
+    run: schemas/* string */.YjP()
+        .nullable()
+        .describe('the id of its run; null for a missing shard, as is what else is not known of it'),
+    machine: schemas/* string */.YjP().nullable(),
+    status: schemas/* enum */.k5n(['succeeded', 'failed', 'cancelled', 'unfinished', 'missing']),
+    startedAt: time.nullable(),
+    endedAt: time.nullable().describe('null when its supervisor died'),
+    wallMs: report_milliseconds.nullable(),
+    tasks: schemas/* number */.aig().int().nonnegative().nullable(),
 });
 const reportSchema = schemas/* object */.Ikc({
     version: schemas/* literal */.euz(1),
@@ -64482,6 +73838,10 @@ const reportSchema = schemas/* object */.Ikc({
         pauses: schemas/* array */.YOg(schemas/* object */.Ikc({ from: time, to: time }))
             .optional()
             .describe('times without a supervisor: from the end of one to the start of the next'),
+        shard: reportShardSchema.optional().describe('which part of a plan the run was; missing for a whole list'),
+        shards: schemas/* array */.YOg(mergedShardSchema)
+            .optional()
+            .describe('only in the report of merged shards, whose "id" is that of no run: the shards that have tasks'),
     }),
     totals: schemas/* object */.Ikc({
         tasks: schemas/* number */.aig().int().nonnegative(),
@@ -64537,6 +73897,7 @@ function buildReport(state, now, { living = false } = {}) {
             maxParallel,
             notes: [...notes, ...(state.ended?.prefixes === undefined ? [] : [(0,prefix_sharing/* describeSharing */.q)(state.ended.prefixes)])],
             pauses: [...state.pauses],
+            ...shardOf(state),
         },
         totals: {
             tasks: tasks.length,
@@ -64560,6 +73921,12 @@ function buildReport(state, now, { living = false } = {}) {
     if (prediction === undefined)
         return report;
     return { ...report, prediction: { ...prediction, text: (0,usage_prediction/* comparisonText */.VF)(prediction, actualOf(report)) } };
+}
+function shardOf({ run: { shard } }) {
+    if (shard === undefined)
+        return {};
+    const { index, count, plan, machine } = shard;
+    return { shard: { index, count, plan, machine } };
 }
 function actualOf({ run, totals }) {
     return {
@@ -65002,7 +74369,8 @@ function damaged(path, lineNumber, how) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ readRun)
+/* harmony export */   c: () => (/* binding */ readRun),
+/* harmony export */   t: () => (/* binding */ readRunOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var _domain_run_run_state_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1636);
@@ -65014,14 +74382,16 @@ function damaged(path, lineNumber, how) {
 
 
 
-async function readRun(dir) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(dir, _run_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .journalName */ .J1);
+function readRun(dir) {
+    return readRunOf((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(dir, _run_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .journalName */ .J1));
+}
+async function readRunOf(path) {
     const contents = await (0,_journal_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readJournal */ .a0)(path);
     const projection = new _domain_run_run_state_js__WEBPACK_IMPORTED_MODULE_1__/* .RunProjection */ .pD();
     try {
         for (const event of contents.events)
             projection.apply(event);
-        return { dir, contents, state: projection.started };
+        return { dir: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path), contents, state: projection.started };
     }
     catch (error) {
         throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`the journal ${path} is inconsistent: ${(0,_domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, 'The file was damaged or edited. Restore it, or remove the folder of the run and run the tasks again.', { cause: error });
@@ -65183,13 +74553,15 @@ class FileTranscript {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  Ts: () => (/* binding */ describeExpiry),
+  sG: () => (/* binding */ describeHolder),
   ms: () => (/* binding */ lockHolder),
   QR: () => (/* binding */ newestLock),
   Cc: () => (/* binding */ takeRunLock),
   tE: () => (/* binding */ whileHeld)
 });
 
-// UNUSED EXPORTS: LockHeldError, describeExpiry, describeHolder
+// UNUSED EXPORTS: LockHeldError
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
@@ -65892,7 +75264,7 @@ var format = __nccwpck_require__(383);
 
 
 const cancelled = {
-    interrupted: 'stopped by Ctrl-C',
+    interrupted: 'stopped by an interrupt',
     terminated: 'the supervisor was asked to stop',
     stopped: 'stopped on request',
     'supervisor-lost': 'its supervisor died',
@@ -67715,8 +77087,9 @@ function fitToWidth(text, width, align = 'left') {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Yz: () => (/* binding */ core_debug),
+  Yz: () => (/* binding */ debug),
   z3: () => (/* binding */ error),
+  V9: () => (/* binding */ getIDToken),
   V4: () => (/* binding */ getInput),
   Gu: () => (/* binding */ getState),
   Os: () => (/* binding */ group),
@@ -67724,12 +77097,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   LZ: () => (/* binding */ saveState),
   C1: () => (/* binding */ setFailed),
   uH: () => (/* binding */ setOutput),
-  Pq: () => (/* binding */ core_setSecret),
+  Pq: () => (/* binding */ setSecret),
   z: () => (/* reexport */ summary),
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, isDebug, markdownSummary, notice, platform, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getMultilineInput, isDebug, markdownSummary, notice, platform, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -67904,8 +77277,10 @@ function file_command_prepareKeyValueMessage(key, value) {
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(8611);
+var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
 // EXTERNAL MODULE: external "https"
 var external_https_ = __nccwpck_require__(5692);
+var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
@@ -67998,7 +77373,7 @@ class DecodedURL extends URL {
 }
 //# sourceMappingURL=proxy.js.map
 // EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var node_modules_tunnel = __nccwpck_require__(770);
+var tunnel = __nccwpck_require__(770);
 // EXTERNAL MODULE: ./node_modules/undici/index.js
 var undici = __nccwpck_require__(6752);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
@@ -68076,7 +77451,7 @@ const HttpResponseRetryCodes = [
     HttpCodes.ServiceUnavailable,
     HttpCodes.GatewayTimeout
 ];
-const RetryableHttpVerbs = (/* unused pure expression or super */ null && (['OPTIONS', 'GET', 'DELETE', 'HEAD']));
+const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
 const ExponentialBackoffCeiling = 10;
 const ExponentialBackoffTimeSlice = 5;
 class HttpClientError extends Error {
@@ -68122,7 +77497,7 @@ function isHttps(requestUrl) {
     const parsedUrl = new URL(requestUrl);
     return parsedUrl.protocol === 'https:';
 }
-class lib_HttpClient {
+class HttpClient {
     constructor(userAgent, handlers, requestOptions) {
         this._ignoreSslError = false;
         this._allowRedirects = true;
@@ -68425,7 +77800,7 @@ class lib_HttpClient {
     }
     getAgentDispatcher(serverUrl) {
         const parsedUrl = new URL(serverUrl);
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
         const useProxy = proxyUrl && proxyUrl.hostname;
         if (!useProxy) {
             return;
@@ -68436,7 +77811,7 @@ class lib_HttpClient {
         const info = {};
         info.parsedUrl = requestUrl;
         const usingSsl = info.parsedUrl.protocol === 'https:';
-        info.httpModule = usingSsl ? https : http;
+        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
         const defaultPort = usingSsl ? 443 : 80;
         info.options = {};
         info.options.host = info.parsedUrl.hostname;
@@ -68535,7 +77910,7 @@ class lib_HttpClient {
     }
     _getAgent(parsedUrl) {
         let agent;
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
         const useProxy = proxyUrl && proxyUrl.hostname;
         if (this._keepAlive && useProxy) {
             agent = this._proxyAgent;
@@ -68550,7 +77925,7 @@ class lib_HttpClient {
         const usingSsl = parsedUrl.protocol === 'https:';
         let maxSockets = 100;
         if (this.requestOptions) {
-            maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
+            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
         }
         // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
         if (proxyUrl && proxyUrl.hostname) {
@@ -68575,7 +77950,7 @@ class lib_HttpClient {
         // if tunneling agent isn't assigned create a new agent
         if (!agent) {
             const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
+            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
             this._agent = agent;
         }
         if (usingSsl && this._ignoreSslError) {
@@ -68598,7 +77973,7 @@ class lib_HttpClient {
             return proxyAgent;
         }
         const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+        proxyAgent = new undici.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
             token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
         })));
         this._proxyAgentDispatcher = proxyAgent;
@@ -68729,7 +78104,7 @@ class BasicCredentialHandler {
         });
     }
 }
-class auth_BearerCredentialHandler {
+class BearerCredentialHandler {
     constructor(token) {
         this.token = token;
     }
@@ -68787,13 +78162,13 @@ var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg
 
 
 
-class oidc_utils_OidcClient {
+class OidcClient {
     static createHttpClient(allowRetry = true, maxRetry = 10) {
         const requestOptions = {
             allowRetries: allowRetry,
             maxRetries: maxRetry
         };
-        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(OidcClient.getRequestToken())], requestOptions);
     }
     static getRequestToken() {
         const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
@@ -68812,7 +78187,7 @@ class oidc_utils_OidcClient {
     static getCall(id_token_url) {
         return oidc_utils_awaiter(this, void 0, void 0, function* () {
             var _a;
-            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const httpclient = OidcClient.createHttpClient();
             const res = yield httpclient
                 .getJson(id_token_url)
                 .catch(error => {
@@ -68831,13 +78206,13 @@ class oidc_utils_OidcClient {
         return oidc_utils_awaiter(this, void 0, void 0, function* () {
             try {
                 // New ID Token is requested from action service
-                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                let id_token_url = OidcClient.getIDTokenUrl();
                 if (audience) {
                     const encodedAudience = encodeURIComponent(audience);
                     id_token_url = `${id_token_url}&audience=${encodedAudience}`;
                 }
                 debug(`ID token url is ${id_token_url}`);
-                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                const id_token = yield OidcClient.getCall(id_token_url);
                 setSecret(id_token);
                 return id_token;
             }
@@ -70435,7 +79810,7 @@ function exportVariable(name, val) {
  * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
  * ```
  */
-function core_setSecret(secret) {
+function setSecret(secret) {
     command_issueCommand('add-mask', {}, secret);
 }
 /**
@@ -70557,7 +79932,7 @@ function isDebug() {
  * Writes debug message to user log
  * @param message debug message
  */
-function core_debug(message) {
+function debug(message) {
     command_issueCommand('debug', {}, message);
 }
 /**
@@ -70679,5034 +80054,6 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 1758:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Q: () => (/* binding */ getOctokit)
-});
-
-// UNUSED EXPORTS: context
-
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
-
-
-class Context {
-    /**
-     * Hydrate the context from the environment
-     */
-    constructor() {
-        var _a, _b, _c;
-        this.payload = {};
-        if (process.env.GITHUB_EVENT_PATH) {
-            if ((0,external_fs_.existsSync)(process.env.GITHUB_EVENT_PATH)) {
-                this.payload = JSON.parse((0,external_fs_.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: 'utf8' }));
-            }
-            else {
-                const path = process.env.GITHUB_EVENT_PATH;
-                process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${external_os_.EOL}`);
-            }
-        }
-        this.eventName = process.env.GITHUB_EVENT_NAME;
-        this.sha = process.env.GITHUB_SHA;
-        this.ref = process.env.GITHUB_REF;
-        this.workflow = process.env.GITHUB_WORKFLOW;
-        this.action = process.env.GITHUB_ACTION;
-        this.actor = process.env.GITHUB_ACTOR;
-        this.job = process.env.GITHUB_JOB;
-        this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
-        this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
-        this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
-        this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
-        this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
-        this.graphqlUrl =
-            (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
-    }
-    get issue() {
-        const payload = this.payload;
-        return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
-    }
-    get repo() {
-        if (process.env.GITHUB_REPOSITORY) {
-            const [owner, repo] = process.env.GITHUB_REPOSITORY.split('/');
-            return { owner, repo };
-        }
-        if (this.payload.repository) {
-            return {
-                owner: this.payload.repository.owner.login,
-                repo: this.payload.repository.name
-            };
-        }
-        throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
-    }
-}
-//# sourceMappingURL=context.js.map
-// EXTERNAL MODULE: ./node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js
-var lib = __nccwpck_require__(9659);
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(6752);
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/internal/utils.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-function getAuthString(token, options) {
-    if (!token && !options.auth) {
-        throw new Error('Parameter token or opts.auth is required');
-    }
-    else if (token && options.auth) {
-        throw new Error('Parameters token and opts.auth may not both be specified');
-    }
-    return typeof options.auth === 'string' ? options.auth : `token ${token}`;
-}
-function getProxyAgent(destinationUrl) {
-    const hc = new lib.HttpClient();
-    return hc.getAgent(destinationUrl);
-}
-function getProxyAgentDispatcher(destinationUrl) {
-    const hc = new lib.HttpClient();
-    return hc.getAgentDispatcher(destinationUrl);
-}
-function getProxyFetch(destinationUrl) {
-    const httpDispatcher = getProxyAgentDispatcher(destinationUrl);
-    const proxyFetch = (url, opts) => __awaiter(this, void 0, void 0, function* () {
-        return (0,undici.fetch)(url, Object.assign(Object.assign({}, opts), { dispatcher: httpDispatcher }));
-    });
-    return proxyFetch;
-}
-function getApiBaseUrl() {
-    return process.env['GITHUB_API_URL'] || 'https://api.github.com';
-}
-function getUserAgentWithOrchestrationId(baseUserAgent) {
-    var _a;
-    const orchId = (_a = process.env['ACTIONS_ORCHESTRATION_ID']) === null || _a === void 0 ? void 0 : _a.trim();
-    if (orchId) {
-        const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
-        const tag = `actions_orchestration_id/${sanitizedId}`;
-        if (baseUserAgent === null || baseUserAgent === void 0 ? void 0 : baseUserAgent.includes(tag))
-            return baseUserAgent;
-        const ua = baseUserAgent ? `${baseUserAgent} ` : '';
-        return `${ua}${tag}`;
-    }
-    return baseUserAgent;
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/universal-user-agent/index.js
-function getUserAgent() {
-  if (typeof navigator === "object" && "userAgent" in navigator) {
-    return navigator.userAgent;
-  }
-
-  if (typeof process === "object" && process.version !== undefined) {
-    return `Node.js/${process.version.substr(1)} (${process.platform}; ${
-      process.arch
-    })`;
-  }
-
-  return "<environment undetectable>";
-}
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/register.js
-// @ts-check
-
-function register(state, name, method, options) {
-  if (typeof method !== "function") {
-    throw new Error("method for before hook must be a function");
-  }
-
-  if (!options) {
-    options = {};
-  }
-
-  if (Array.isArray(name)) {
-    return name.reverse().reduce((callback, name) => {
-      return register.bind(null, state, name, callback, options);
-    }, method)();
-  }
-
-  return Promise.resolve().then(() => {
-    if (!state.registry[name]) {
-      return method(options);
-    }
-
-    return state.registry[name].reduce((method, registered) => {
-      return registered.hook.bind(null, method, options);
-    }, method)();
-  });
-}
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/add.js
-// @ts-check
-
-function addHook(state, kind, name, hook) {
-  const orig = hook;
-  if (!state.registry[name]) {
-    state.registry[name] = [];
-  }
-
-  if (kind === "before") {
-    hook = (method, options) => {
-      return Promise.resolve()
-        .then(orig.bind(null, options))
-        .then(method.bind(null, options));
-    };
-  }
-
-  if (kind === "after") {
-    hook = (method, options) => {
-      let result;
-      return Promise.resolve()
-        .then(method.bind(null, options))
-        .then((result_) => {
-          result = result_;
-          return orig(result, options);
-        })
-        .then(() => {
-          return result;
-        });
-    };
-  }
-
-  if (kind === "error") {
-    hook = (method, options) => {
-      return Promise.resolve()
-        .then(method.bind(null, options))
-        .catch((error) => {
-          return orig(error, options);
-        });
-    };
-  }
-
-  state.registry[name].push({
-    hook: hook,
-    orig: orig,
-  });
-}
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/remove.js
-// @ts-check
-
-function removeHook(state, name, method) {
-  if (!state.registry[name]) {
-    return;
-  }
-
-  const index = state.registry[name]
-    .map((registered) => {
-      return registered.orig;
-    })
-    .indexOf(method);
-
-  if (index === -1) {
-    return;
-  }
-
-  state.registry[name].splice(index, 1);
-}
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/index.js
-// @ts-check
-
-
-
-
-
-// bind with array of arguments: https://stackoverflow.com/a/21792913
-const bind = Function.bind;
-const bindable = bind.bind(bind);
-
-function bindApi(hook, state, name) {
-  const removeHookRef = bindable(removeHook, null).apply(
-    null,
-    name ? [state, name] : [state]
-  );
-  hook.api = { remove: removeHookRef };
-  hook.remove = removeHookRef;
-  ["before", "error", "after", "wrap"].forEach((kind) => {
-    const args = name ? [state, kind, name] : [state, kind];
-    hook[kind] = hook.api[kind] = bindable(addHook, null).apply(null, args);
-  });
-}
-
-function Singular() {
-  const singularHookName = Symbol("Singular");
-  const singularHookState = {
-    registry: {},
-  };
-  const singularHook = register.bind(null, singularHookState, singularHookName);
-  bindApi(singularHook, singularHookState, singularHookName);
-  return singularHook;
-}
-
-function Collection() {
-  const state = {
-    registry: {},
-  };
-
-  const hook = register.bind(null, state);
-  bindApi(hook, state);
-
-  return hook;
-}
-
-/* harmony default export */ const before_after_hook = ({ Singular, Collection });
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/endpoint/dist-bundle/index.js
-// pkg/dist-src/defaults.js
-
-
-// pkg/dist-src/version.js
-var VERSION = "0.0.0-development";
-
-// pkg/dist-src/defaults.js
-var userAgent = `octokit-endpoint.js/${VERSION} ${getUserAgent()}`;
-var DEFAULTS = {
-  method: "GET",
-  baseUrl: "https://api.github.com",
-  headers: {
-    accept: "application/vnd.github.v3+json",
-    "user-agent": userAgent
-  },
-  mediaType: {
-    format: ""
-  }
-};
-
-// pkg/dist-src/util/lowercase-keys.js
-function lowercaseKeys(object) {
-  if (!object) {
-    return {};
-  }
-  return Object.keys(object).reduce((newObj, key) => {
-    newObj[key.toLowerCase()] = object[key];
-    return newObj;
-  }, {});
-}
-
-// pkg/dist-src/util/is-plain-object.js
-function isPlainObject(value) {
-  if (typeof value !== "object" || value === null) return false;
-  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-  const proto = Object.getPrototypeOf(value);
-  if (proto === null) return true;
-  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
-}
-
-// pkg/dist-src/util/merge-deep.js
-function mergeDeep(defaults, options) {
-  const result = Object.assign({}, defaults);
-  Object.keys(options).forEach((key) => {
-    if (isPlainObject(options[key])) {
-      if (!(key in defaults)) Object.assign(result, { [key]: options[key] });
-      else result[key] = mergeDeep(defaults[key], options[key]);
-    } else {
-      Object.assign(result, { [key]: options[key] });
-    }
-  });
-  return result;
-}
-
-// pkg/dist-src/util/remove-undefined-properties.js
-function removeUndefinedProperties(obj) {
-  for (const key in obj) {
-    if (obj[key] === void 0) {
-      delete obj[key];
-    }
-  }
-  return obj;
-}
-
-// pkg/dist-src/merge.js
-function merge(defaults, route, options) {
-  if (typeof route === "string") {
-    let [method, url] = route.split(" ");
-    options = Object.assign(url ? { method, url } : { url: method }, options);
-  } else {
-    options = Object.assign({}, route);
-  }
-  options.headers = lowercaseKeys(options.headers);
-  removeUndefinedProperties(options);
-  removeUndefinedProperties(options.headers);
-  const mergedOptions = mergeDeep(defaults || {}, options);
-  if (options.url === "/graphql") {
-    if (defaults && defaults.mediaType.previews?.length) {
-      mergedOptions.mediaType.previews = defaults.mediaType.previews.filter(
-        (preview) => !mergedOptions.mediaType.previews.includes(preview)
-      ).concat(mergedOptions.mediaType.previews);
-    }
-    mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
-  }
-  return mergedOptions;
-}
-
-// pkg/dist-src/util/add-query-parameters.js
-function addQueryParameters(url, parameters) {
-  const separator = /\?/.test(url) ? "&" : "?";
-  const names = Object.keys(parameters);
-  if (names.length === 0) {
-    return url;
-  }
-  return url + separator + names.map((name) => {
-    if (name === "q") {
-      return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
-    }
-    return `${name}=${encodeURIComponent(parameters[name])}`;
-  }).join("&");
-}
-
-// pkg/dist-src/util/extract-url-variable-names.js
-var urlVariableRegex = /\{[^{}}]+\}/g;
-function removeNonChars(variableName) {
-  return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
-}
-function extractUrlVariableNames(url) {
-  const matches = url.match(urlVariableRegex);
-  if (!matches) {
-    return [];
-  }
-  return matches.map(removeNonChars).reduce((a, b) => a.concat(b), []);
-}
-
-// pkg/dist-src/util/omit.js
-function omit(object, keysToOmit) {
-  const result = { __proto__: null };
-  for (const key of Object.keys(object)) {
-    if (keysToOmit.indexOf(key) === -1) {
-      result[key] = object[key];
-    }
-  }
-  return result;
-}
-
-// pkg/dist-src/util/url-template.js
-function encodeReserved(str) {
-  return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
-    if (!/%[0-9A-Fa-f]/.test(part)) {
-      part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
-    }
-    return part;
-  }).join("");
-}
-function encodeUnreserved(str) {
-  return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
-    return "%" + c.charCodeAt(0).toString(16).toUpperCase();
-  });
-}
-function encodeValue(operator, value, key) {
-  value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
-  if (key) {
-    return encodeUnreserved(key) + "=" + value;
-  } else {
-    return value;
-  }
-}
-function isDefined(value) {
-  return value !== void 0 && value !== null;
-}
-function isKeyOperator(operator) {
-  return operator === ";" || operator === "&" || operator === "?";
-}
-function getValues(context, operator, key, modifier) {
-  var value = context[key], result = [];
-  if (isDefined(value) && value !== "") {
-    if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
-      value = value.toString();
-      if (modifier && modifier !== "*") {
-        value = value.substring(0, parseInt(modifier, 10));
-      }
-      result.push(
-        encodeValue(operator, value, isKeyOperator(operator) ? key : "")
-      );
-    } else {
-      if (modifier === "*") {
-        if (Array.isArray(value)) {
-          value.filter(isDefined).forEach(function(value2) {
-            result.push(
-              encodeValue(operator, value2, isKeyOperator(operator) ? key : "")
-            );
-          });
-        } else {
-          Object.keys(value).forEach(function(k) {
-            if (isDefined(value[k])) {
-              result.push(encodeValue(operator, value[k], k));
-            }
-          });
-        }
-      } else {
-        const tmp = [];
-        if (Array.isArray(value)) {
-          value.filter(isDefined).forEach(function(value2) {
-            tmp.push(encodeValue(operator, value2));
-          });
-        } else {
-          Object.keys(value).forEach(function(k) {
-            if (isDefined(value[k])) {
-              tmp.push(encodeUnreserved(k));
-              tmp.push(encodeValue(operator, value[k].toString()));
-            }
-          });
-        }
-        if (isKeyOperator(operator)) {
-          result.push(encodeUnreserved(key) + "=" + tmp.join(","));
-        } else if (tmp.length !== 0) {
-          result.push(tmp.join(","));
-        }
-      }
-    }
-  } else {
-    if (operator === ";") {
-      if (isDefined(value)) {
-        result.push(encodeUnreserved(key));
-      }
-    } else if (value === "" && (operator === "&" || operator === "?")) {
-      result.push(encodeUnreserved(key) + "=");
-    } else if (value === "") {
-      result.push("");
-    }
-  }
-  return result;
-}
-function parseUrl(template) {
-  return {
-    expand: expand.bind(null, template)
-  };
-}
-function expand(template, context) {
-  var operators = ["+", "#", ".", "/", ";", "?", "&"];
-  template = template.replace(
-    /\{([^\{\}]+)\}|([^\{\}]+)/g,
-    function(_, expression, literal) {
-      if (expression) {
-        let operator = "";
-        const values = [];
-        if (operators.indexOf(expression.charAt(0)) !== -1) {
-          operator = expression.charAt(0);
-          expression = expression.substr(1);
-        }
-        expression.split(/,/g).forEach(function(variable) {
-          var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
-          values.push(getValues(context, operator, tmp[1], tmp[2] || tmp[3]));
-        });
-        if (operator && operator !== "+") {
-          var separator = ",";
-          if (operator === "?") {
-            separator = "&";
-          } else if (operator !== "#") {
-            separator = operator;
-          }
-          return (values.length !== 0 ? operator : "") + values.join(separator);
-        } else {
-          return values.join(",");
-        }
-      } else {
-        return encodeReserved(literal);
-      }
-    }
-  );
-  if (template === "/") {
-    return template;
-  } else {
-    return template.replace(/\/$/, "");
-  }
-}
-
-// pkg/dist-src/parse.js
-function parse(options) {
-  let method = options.method.toUpperCase();
-  let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
-  let headers = Object.assign({}, options.headers);
-  let body;
-  let parameters = omit(options, [
-    "method",
-    "baseUrl",
-    "url",
-    "headers",
-    "request",
-    "mediaType"
-  ]);
-  const urlVariableNames = extractUrlVariableNames(url);
-  url = parseUrl(url).expand(parameters);
-  if (!/^http/.test(url)) {
-    url = options.baseUrl + url;
-  }
-  const omittedParameters = Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl");
-  const remainingParameters = omit(parameters, omittedParameters);
-  const isBinaryRequest = /application\/octet-stream/i.test(headers.accept);
-  if (!isBinaryRequest) {
-    if (options.mediaType.format) {
-      headers.accept = headers.accept.split(/,/).map(
-        (format) => format.replace(
-          /application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/,
-          `application/vnd$1$2.${options.mediaType.format}`
-        )
-      ).join(",");
-    }
-    if (url.endsWith("/graphql")) {
-      if (options.mediaType.previews?.length) {
-        const previewsFromAcceptHeader = headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || [];
-        headers.accept = previewsFromAcceptHeader.concat(options.mediaType.previews).map((preview) => {
-          const format = options.mediaType.format ? `.${options.mediaType.format}` : "+json";
-          return `application/vnd.github.${preview}-preview${format}`;
-        }).join(",");
-      }
-    }
-  }
-  if (["GET", "HEAD"].includes(method)) {
-    url = addQueryParameters(url, remainingParameters);
-  } else {
-    if ("data" in remainingParameters) {
-      body = remainingParameters.data;
-    } else {
-      if (Object.keys(remainingParameters).length) {
-        body = remainingParameters;
-      }
-    }
-  }
-  if (!headers["content-type"] && typeof body !== "undefined") {
-    headers["content-type"] = "application/json; charset=utf-8";
-  }
-  if (["PATCH", "PUT"].includes(method) && typeof body === "undefined") {
-    body = "";
-  }
-  return Object.assign(
-    { method, url, headers },
-    typeof body !== "undefined" ? { body } : null,
-    options.request ? { request: options.request } : null
-  );
-}
-
-// pkg/dist-src/endpoint-with-defaults.js
-function endpointWithDefaults(defaults, route, options) {
-  return parse(merge(defaults, route, options));
-}
-
-// pkg/dist-src/with-defaults.js
-function withDefaults(oldDefaults, newDefaults) {
-  const DEFAULTS2 = merge(oldDefaults, newDefaults);
-  const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
-  return Object.assign(endpoint2, {
-    DEFAULTS: DEFAULTS2,
-    defaults: withDefaults.bind(null, DEFAULTS2),
-    merge: merge.bind(null, DEFAULTS2),
-    parse
-  });
-}
-
-// pkg/dist-src/index.js
-var endpoint = withDefaults(null, DEFAULTS);
-
-
-;// CONCATENATED MODULE: ./node_modules/content-type/dist/index.js
-/*!
- * content-type
- * Copyright(c) 2015 Douglas Christopher Wilson
- * MIT Licensed
- */
-const SP = 32; // " "
-const HTAB = 9; // "\t"
-const SEMI = 59; // ";"
-const EQ = 61; // "="
-const DQUOTE = 34; // '"'
-const BSLASH = 92; // "\\"
-const COMMA = 44; // ","
-const LOWER_CASE = 1;
-const OWS = 2;
-const SEMI_FLAG = 4;
-const COMMA_FLAG = 8;
-const TOKEN_FLAG = 16;
-const NON_ASCII = 0xff00;
-const CASE_FLAGS = LOWER_CASE | NON_ASCII;
-/**
- * Character flags used to normalize HTTP field values while scanning.
- * Out-of-range reads intentionally coerce to zero in bitwise expressions.
- */
-const CHAR_MAP = new Uint8Array(0x100);
-CHAR_MAP[HTAB] |= OWS;
-CHAR_MAP[SP] |= OWS;
-CHAR_MAP[SEMI] |= SEMI_FLAG;
-CHAR_MAP[COMMA] |= COMMA_FLAG;
-for (let code = 0x80 /* non-ASCII */; code <= 0xff; code++) {
-    CHAR_MAP[code] |= LOWER_CASE;
-}
-for (const char of "!#$%&'*+-.^_`|~") {
-    CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
-}
-for (let code = 0x30 /* 0 */; code <= 0x39 /* 9 */; code++) {
-    CHAR_MAP[code] |= TOKEN_FLAG;
-}
-for (let code = 0x41 /* A */; code <= 0x5a /* Z */; code++) {
-    CHAR_MAP[code] |= LOWER_CASE | TOKEN_FLAG;
-}
-for (let code = 0x61 /* a */; code <= 0x7a /* z */; code++) {
-    CHAR_MAP[code] |= TOKEN_FLAG;
-}
-/**
- * Null object perf optimization. Faster than `Object.create(null)` and `{ __proto__: null }`.
- */
-const NullObject = /* @__PURE__ */ (() => {
-    const C = function () { };
-    C.prototype = Object.create(null);
-    return C;
-})();
-/**
- * Validate a type string against RFC 9110.
- */
-function isTypeValid(type, start = 0, end = type.length) {
-    let hasSlash = false;
-    for (let index = start; index < end; index++) {
-        const code = type.charCodeAt(index);
-        if (code === 47 /* / */) {
-            if (hasSlash || index === start || index >= end - 1)
-                return false;
-            hasSlash = true;
-        }
-        else if (!isTokenCode(code)) {
-            return false;
-        }
-    }
-    return hasSlash;
-}
-/**
- * Validate a token against RFC 9110.
- */
-function isTokenValid(token, start = 0, end = token.length) {
-    if (start >= end)
-        return false;
-    for (let index = start; index < end; index++) {
-        if (!isTokenCode(token.charCodeAt(index)))
-            return false;
-    }
-    return true;
-}
-/**
- * Check whether a character code belongs to the token production in RFC 9110.
- */
-function isTokenCode(code) {
-    return (CHAR_MAP[code] & TOKEN_FLAG) !== 0;
-}
-/**
- * Serialize a parameter value.
- */
-function parameterValue(str) {
-    const len = str.length;
-    if (len === 0)
-        return '""';
-    let index = 0;
-    while (index < len && isTokenCode(str.charCodeAt(index)))
-        index++;
-    if (index === len)
-        return str;
-    let result = '"';
-    let start = 0;
-    while (index < len) {
-        const code = str.charCodeAt(index);
-        if (code !== HTAB && (code < SP || code === 127 || code > 255)) {
-            throw new TypeError(`Invalid parameter value: ${str}`);
-        }
-        if (code === 34 /* " */ || code === 92 /* \\ */) {
-            result += `${str.slice(start, index)}\\`;
-            start = index;
-        }
-        index++;
-    }
-    return `${result}${str.slice(start)}"`;
-}
-/**
- * Format an object into a `Content-Type` header.
- */
-function format(obj) {
-    const { type, parameters } = obj;
-    if (!type || !isTypeValid(type)) {
-        throw new TypeError(`Invalid type: ${type}`);
-    }
-    let result = type;
-    if (parameters) {
-        for (const param of Object.keys(parameters)) {
-            if (!isTokenValid(param)) {
-                throw new TypeError(`Invalid parameter name: ${param}`);
-            }
-            result += `; ${param}=${parameterValue(parameters[param])}`;
-        }
-    }
-    return result;
-}
-/**
- * Parse a `Content-Type` header.
- */
-function dist_parse(header, options) {
-    const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
-    const len = header.length;
-    let valueStart = options?.start ?? 0;
-    while ((CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0) {
-        valueStart++;
-    }
-    let index = valueStart;
-    let typeFlags = 0;
-    let whitespace = -1;
-    let stop = options?.parameters === false ? COMMA_FLAG : 0;
-    while (index < len) {
-        const code = header.charCodeAt(index);
-        const flags = CHAR_MAP[code];
-        if ((flags & stopFlags) !== 0) {
-            stop |= flags & COMMA_FLAG;
-            break;
-        }
-        if ((flags & OWS) !== 0) {
-            if (whitespace === -1)
-                whitespace = index;
-        }
-        else {
-            whitespace = -1;
-        }
-        typeFlags |= (code & NON_ASCII) | flags;
-        index++;
-    }
-    const valueEnd = whitespace === -1 ? index : whitespace;
-    const value = header.slice(valueStart, valueEnd);
-    const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-    if (index === len || stop !== 0) {
-        return { type, index, parameters: new NullObject() };
-    }
-    return parseParameters(header, type, index, len, stopFlags);
-}
-/**
- * Parses the parameters of a `Content-Type` header starting at the given index.
- */
-function parseParameters(header, type, index, len, stopFlags) {
-    const parameters = new NullObject();
-    parameter: while (index < len) {
-        index++; // Skip over ;
-        while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
-            index++;
-        }
-        const keyStart = index;
-        let keyFlags = 0;
-        let keyWhitespace = -1;
-        while (index < len) {
-            const code = header.charCodeAt(index);
-            const flags = CHAR_MAP[code];
-            if ((flags & stopFlags) !== 0) {
-                if ((flags & COMMA_FLAG) !== 0)
-                    break parameter;
-                continue parameter;
-            }
-            if (code === EQ) {
-                const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
-                const value = header.slice(keyStart, keyEnd);
-                const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-                index++;
-                while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
-                    index++;
-                }
-                if (index < len && header.charCodeAt(index) === DQUOTE) {
-                    const quotedStart = ++index;
-                    let escaped = false;
-                    while (index < len) {
-                        const code = header.charCodeAt(index);
-                        if (code === DQUOTE) {
-                            if (parameters[key] === undefined) {
-                                parameters[key] = escaped
-                                    ? unescapeQuotedPairs(header, quotedStart, index)
-                                    : header.slice(quotedStart, index);
-                            }
-                            index++;
-                            let stop = 0;
-                            // Discard characters between quote and delimiter.
-                            while (index < len) {
-                                const code = header.charCodeAt(index);
-                                const flags = CHAR_MAP[code];
-                                if ((flags & stopFlags) !== 0) {
-                                    stop = flags & COMMA_FLAG;
-                                    break;
-                                }
-                                index++;
-                            }
-                            if (stop !== 0)
-                                break parameter;
-                            continue parameter;
-                        }
-                        if (code === BSLASH && index + 1 < len) {
-                            escaped = true;
-                            index += 2;
-                            continue;
-                        }
-                        index++;
-                    }
-                    continue parameter;
-                }
-                const valueStart = index;
-                let stop = 0;
-                let valueWhitespace = -1;
-                while (index < len) {
-                    const code = header.charCodeAt(index);
-                    const flags = CHAR_MAP[code];
-                    if ((flags & stopFlags) !== 0) {
-                        stop = flags & COMMA_FLAG;
-                        break;
-                    }
-                    if ((flags & OWS) !== 0) {
-                        if (valueWhitespace === -1)
-                            valueWhitespace = index;
-                    }
-                    else {
-                        valueWhitespace = -1;
-                    }
-                    index++;
-                }
-                if (parameters[key] === undefined) {
-                    const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
-                    parameters[key] = header.slice(valueStart, valueEnd);
-                }
-                if (stop !== 0)
-                    break parameter;
-                continue parameter;
-            }
-            if ((flags & OWS) !== 0) {
-                if (keyWhitespace === -1)
-                    keyWhitespace = index;
-            }
-            else {
-                keyWhitespace = -1;
-            }
-            keyFlags |= (code & NON_ASCII) | flags;
-            index++;
-        }
-    }
-    return { type, index, parameters };
-}
-/**
- * Remove backslashes from quoted pairs in a known-terminated quoted string body.
- */
-function unescapeQuotedPairs(str, start, end) {
-    let result = "";
-    for (let index = start; index < end; index++) {
-        if (str.charCodeAt(index) === BSLASH) {
-            result += str.slice(start, index);
-            start = ++index;
-        }
-    }
-    return result + str.slice(start, end);
-}
-//# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/json-with-bigint/json-with-bigint.js
-const intRegex = /^-?\d+$/;
-const noiseValue = /^-?\d+n+$/; // Noise - strings that match the custom format before being converted to it
-const originalStringify = JSON.stringify;
-const originalParse = JSON.parse;
-const customFormat = /^-?\d+n$/;
-
-const bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
-const noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
-
-/**
- * @typedef {(this: any, key: string | number | undefined, value: any) => any} Replacer
- * @typedef {(key: string | number | undefined, value: any, context?: { source: string }) => any} Reviver
- */
-
-/**
- * Checks if a value is unstringifiable according to native JSON.stringify rules.
- *
- * @param {any} val The value to check.
- * @returns {boolean} True if the value is undefined, a function, or a symbol.
- */
-const isUnstringifiable = (val) =>
-  val === undefined || typeof val === "function" || typeof val === "symbol";
-
-/**
- * Checks if a value is a native JSON.rawJSON object (Node.js 22+).
- *
- * @param {any} val The value to check.
- * @returns {boolean} True if the value is a RawJSON instance.
- */
-const isRawJSON = (val) =>
-  val !== null &&
-  typeof val === "object" &&
-  val.constructor &&
-  val.constructor.name === "RawJSON";
-
-/**
- * Iteratively converts a JS value to a JSON string.
- * Used as a fallback when the native JSON.stringify hits the Maximum Call Stack size.
- * Fully compliant with JSON formatting (space), replacers, and toJSON behaviors.
- *
- * @param {any} rootValue The value to stringify.
- * @param {Replacer | Array<string | number> | null} [replacer] User's custom replacer function.
- * @param {string | number} [spaceParam] Indentation for pretty-printing.
- * @returns {string | undefined} The generated JSON string.
- */
-const stringifyIteratively = (rootValue, replacer, spaceParam) => {
-  let space = "";
-
-  if (typeof spaceParam === "number") {
-    space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
-  } else if (typeof spaceParam === "string") {
-    space = spaceParam.slice(0, 10);
-  }
-
-  const isFunctionReplacer = typeof replacer === "function";
-  const propertyList = Array.isArray(replacer)
-    ? new Set(replacer.map(String))
-    : null;
-
-  /**
-   * Prepares a value for stringification by resolving toJSON, handling BigInts,
-   * applying custom replacers, and unwrapping primitive objects.
-   *
-   * @param {object|Array} parent The parent object or array holding the value.
-   * @param {string} key The key associated with the value.
-   * @param {any} val The raw value to process.
-   * @returns {any} The processed value ready for stringification.
-   */
-  const prepareVal = (parent, key, val) => {
-    const isObject = val !== null && typeof val === "object";
-    const hasToJSON = isObject && typeof val.toJSON === "function";
-
-    if (hasToJSON) {
-      val = val.toJSON(key);
-    }
-
-    const isNoise = typeof val === "string" && noiseValue.test(val);
-
-    if (isNoise) return val + "n";
-
-    const isBigInt = typeof val === "bigint";
-
-    if (isBigInt) {
-      const supportsRawJSON = "rawJSON" in JSON;
-
-      if (supportsRawJSON) return JSON.rawJSON(val.toString());
-
-      return val.toString() + "n";
-    }
-
-    if (isFunctionReplacer) {
-      val = replacer.call(parent, key, val);
-    }
-
-    const isPostReplacerObject = val !== null && typeof val === "object";
-
-    if (isPostReplacerObject) {
-      const isPrimitiveWrapper =
-        val instanceof Number ||
-        val instanceof String ||
-        val instanceof Boolean;
-
-      if (isPrimitiveWrapper) {
-        val = val.valueOf();
-      }
-    }
-
-    return val;
-  };
-
-  const rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
-
-  if (isUnstringifiable(rootProcessed)) {
-    return undefined;
-  }
-
-  const isRootPrimitive =
-    rootProcessed === null || typeof rootProcessed !== "object";
-  const isRootNativeRawJSON = isRawJSON(rootProcessed);
-
-  if (isRootPrimitive || isRootNativeRawJSON) {
-    return originalStringify(rootProcessed);
-  }
-
-  const chunks = [];
-  let level = 0;
-
-  const stack = [
-    {
-      parent: { "": rootProcessed },
-      key: "",
-      val: rootProcessed,
-      isArray: Array.isArray(rootProcessed),
-      keys: Array.isArray(rootProcessed) ? null : Object.keys(rootProcessed),
-      index: 0,
-      first: true,
-    },
-  ];
-
-  const visited = new WeakSet([rootProcessed]);
-
-  while (stack.length > 0) {
-    const node = stack[stack.length - 1];
-
-    if (node.index === 0) {
-      chunks.push(node.isArray ? "[" : "{");
-      level++;
-    }
-
-    let isDone = false;
-
-    if (node.isArray) {
-      if (node.index < node.val.length) {
-        if (!node.first) chunks.push(",");
-
-        if (space) chunks.push("\n" + space.repeat(level));
-
-        const childRaw = node.val[node.index];
-        const childVal = prepareVal(node.val, String(node.index), childRaw);
-
-        if (isUnstringifiable(childVal)) {
-          chunks.push("null");
-          node.first = false;
-          node.index++;
-        } else {
-          const isComplexObject =
-            childVal !== null && typeof childVal === "object";
-          const isNativeRaw = isRawJSON(childVal);
-
-          if (isComplexObject && !isNativeRaw) {
-            if (visited.has(childVal)) {
-              throw new TypeError("Converting circular structure to JSON");
-            }
-
-            visited.add(childVal);
-
-            stack.push({
-              parent: node.val,
-              key: String(node.index),
-              val: childVal,
-              isArray: Array.isArray(childVal),
-              keys: Array.isArray(childVal) ? null : Object.keys(childVal),
-              index: 0,
-              first: true,
-            });
-
-            node.first = false;
-            node.index++;
-          } else {
-            chunks.push(originalStringify(childVal));
-            node.first = false;
-            node.index++;
-          }
-        }
-      } else {
-        isDone = true;
-      }
-    } else {
-      while (node.index < node.keys.length) {
-        const k = node.keys[node.index++];
-
-        const isFilteredOutByArray = propertyList && !propertyList.has(k);
-
-        if (isFilteredOutByArray) continue;
-
-        const childRaw = node.val[k];
-        const childVal = prepareVal(node.val, k, childRaw);
-
-        if (isUnstringifiable(childVal)) continue;
-
-        if (!node.first) chunks.push(",");
-
-        if (space) {
-          chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
-        } else {
-          chunks.push(originalStringify(k) + ":");
-        }
-
-        const isComplexObject =
-          childVal !== null && typeof childVal === "object";
-        const isNativeRaw = isRawJSON(childVal);
-
-        if (isComplexObject && !isNativeRaw) {
-          if (visited.has(childVal)) {
-            throw new TypeError("Converting circular structure to JSON");
-          }
-
-          visited.add(childVal);
-
-          stack.push({
-            parent: node.val,
-            key: k,
-            val: childVal,
-            isArray: Array.isArray(childVal),
-            keys: Array.isArray(childVal) ? null : Object.keys(childVal),
-            index: 0,
-            first: true,
-          });
-
-          node.first = false;
-
-          break; // Stop current loop level to process the newly pushed stack node
-        } else {
-          chunks.push(originalStringify(childVal));
-          node.first = false;
-        }
-      }
-
-      const isNodeFullyProcessed =
-        node.index >= node.keys.length && stack[stack.length - 1] === node;
-
-      if (isNodeFullyProcessed) {
-        isDone = true;
-      }
-    }
-
-    if (isDone) {
-      level--;
-
-      if (!node.first && space) chunks.push("\n" + space.repeat(level));
-
-      chunks.push(node.isArray ? "]" : "}");
-      visited.delete(node.val);
-      stack.pop();
-    }
-  }
-
-  return chunks.join("");
-};
-
-/**
- * Converts a JavaScript value to a JSON string.
- *
- * Supports serialization of BigInt values using two strategies:
- * 1. Custom format "123n" → "123" (universal fallback)
- * 2. Native JSON.rawJSON() (Node.js 22+, fastest) when available
- *
- * All other values are serialized exactly like native JSON.stringify().
- *
- * @param {*} value The value to convert to a JSON string.
- * @param {Replacer | Array<string | number> | null} [replacer]
- * A function that alters the behavior of the stringification process,
- * or an array of strings/numbers to indicate properties to exclude.
- * @param {string | number} [space]
- * A string or number to specify indentation or pretty-printing.
- * @returns {string} The JSON string representation.
- */
-const JSONStringify = (value, replacer, space) => {
-  try {
-    const supportsRawJSON = "rawJSON" in JSON;
-
-    if (supportsRawJSON) {
-      return originalStringify(
-        value,
-        (key, val) => {
-          if (typeof val === "bigint") return JSON.rawJSON(val.toString());
-
-          const hasFunctionReplacer = typeof replacer === "function";
-
-          if (hasFunctionReplacer) return replacer(key, val);
-
-          const isKeyInArrayReplacer =
-            Array.isArray(replacer) && replacer.includes(key);
-
-          if (isKeyInArrayReplacer) return val;
-
-          return val;
-        },
-        space,
-      );
-    }
-
-    if (!value) return originalStringify(value, replacer, space);
-
-    const convertedToCustomJSON = originalStringify(
-      value,
-      (key, val) => {
-        const isNoise = typeof val === "string" && noiseValue.test(val);
-
-        if (isNoise) return val.toString() + "n"; // Mark noise values with additional "n" to offset the deletion of one "n" during the processing
-
-        if (typeof val === "bigint") return val.toString() + "n";
-
-        const hasFunctionReplacer = typeof replacer === "function";
-
-        if (hasFunctionReplacer) return replacer(key, val);
-
-        const isKeyInArrayReplacer =
-          Array.isArray(replacer) && replacer.includes(key);
-
-        if (isKeyInArrayReplacer) return val;
-
-        return val;
-      },
-      space,
-    );
-
-    const processedJSON = convertedToCustomJSON.replace(
-      bigIntsStringify,
-      "$1$2$3",
-    ); // Delete one "n" off the end of every BigInt value
-
-    const denoisedJSON = processedJSON.replace(noiseStringify, "$1$2$3"); // Remove one "n" off the end of every noisy string
-
-    return denoisedJSON;
-  } catch (error) {
-    if (error instanceof RangeError) {
-      const convertedJSON = stringifyIteratively(value, replacer, space);
-
-      if (convertedJSON === undefined) return undefined;
-
-      const supportsRawJSON = "rawJSON" in JSON;
-
-      if (supportsRawJSON) return convertedJSON;
-
-      const processedJSON = convertedJSON.replace(bigIntsStringify, "$1$2$3");
-
-      return processedJSON.replace(noiseStringify, "$1$2$3");
-    }
-
-    throw error;
-  }
-};
-
-const featureCache = new Map();
-
-/**
- * Detects if the current JSON.parse implementation supports the context.source feature.
- *
- * Uses toString() fingerprinting to cache results and automatically detect runtime
- * replacements of JSON.parse (polyfills, mocks, etc.).
- *
- * @returns {boolean} true if context.source is supported, false otherwise.
- */
-const isContextSourceSupported = () => {
-  const parseFingerprint = JSON.parse.toString();
-
-  if (featureCache.has(parseFingerprint)) {
-    return featureCache.get(parseFingerprint);
-  }
-
-  try {
-    const result = JSON.parse(
-      "1",
-      (_, __, context) => !!context?.source && context.source === "1",
-    );
-    featureCache.set(parseFingerprint, result);
-
-    return result;
-  } catch {
-    featureCache.set(parseFingerprint, false);
-
-    return false;
-  }
-};
-
-/**
- * Reviver function that converts custom-format BigInt strings back to BigInt values.
- * Also handles "noise" strings that accidentally match the BigInt format.
- *
- * @param {string | number | undefined} key The object key.
- * @param {*} value The value being parsed.
- * @param {object} [context] Parse context (if supported by JSON.parse).
- * @param {Reviver} [userReviver] User's custom reviver function.
- * @returns {any} The transformed value.
- */
-const convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
-  const isCustomFormatBigInt =
-    typeof value === "string" && customFormat.test(value);
-
-  if (isCustomFormatBigInt) return BigInt(value.slice(0, -1));
-
-  const isNoiseValue = typeof value === "string" && noiseValue.test(value);
-  if (isNoiseValue) return value.slice(0, -1);
-
-  const hasUserReviver = typeof userReviver === "function";
-
-  if (!hasUserReviver) return value;
-
-  return userReviver(key, value, context);
-};
-
-/**
- * Fast JSON.parse implementation (~2x faster than classic fallback).
- * Uses JSON.parse's context.source feature to detect integers and convert
- * large numbers directly to BigInt without string manipulation.
- *
- * Does not support legacy custom format from v1 of this library.
- *
- * @param {string} text JSON string to parse.
- * @param {Reviver} [reviver] Transform function to apply to each value.
- * @returns {any} Parsed JavaScript value.
- */
-const JSONParseV2 = (text, reviver) => {
-  return JSON.parse(text, (key, value, context) => {
-    const isNumber = typeof value === "number";
-    const isOutOfBounds =
-      value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER;
-    const isBigNumber = isNumber && isOutOfBounds;
-    const isInt = context && intRegex.test(context.source);
-    const isBigInt = isBigNumber && isInt;
-
-    if (isBigInt) return BigInt(context.source);
-
-    const hasCustomReviver = typeof reviver === "function";
-
-    if (!hasCustomReviver) return value;
-
-    return reviver(key, value, context);
-  });
-};
-
-const MAX_INT = Number.MAX_SAFE_INTEGER.toString();
-const MAX_DIGITS = MAX_INT.length;
-const stringsOrLargeNumbers =
-  /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
-const noiseValueWithQuotes = /^"-?\d+n+"$/; // Noise - strings that match the custom format before being converted to it
-
-/**
- * Iteratively traverses the parsed object bottom-up (post-order),
- * emulating the native JSON.parse reviver behavior.
- * This avoids Call Stack overflows (RangeError) on deeply nested structures.
- *
- * @param {any} parsed The natively parsed JSON object.
- * @param {Reviver} [userReviver] User's custom reviver function.
- * @returns {any} The fully processed object.
- */
-const applyReviverIteratively = (parsed, userReviver) => {
-  const rootHolder = { "": parsed };
-  const stack = [{ parent: rootHolder, key: "", visited: false }];
-
-  while (stack.length > 0) {
-    const node = stack[stack.length - 1];
-
-    if (!node.visited) {
-      node.visited = true;
-
-      const value = node.parent[node.key];
-      const isComplexObject = value !== null && typeof value === "object";
-
-      if (isComplexObject) {
-        const keys = Object.keys(value);
-
-        for (let i = keys.length - 1; i >= 0; i--) {
-          stack.push({ parent: value, key: keys[i], visited: false });
-        }
-      }
-    } else {
-      const { parent, key } = node;
-      let value = parent[key];
-
-      if (typeof value === "string") {
-        const isCustomFormatBigInt = customFormat.test(value);
-
-        if (isCustomFormatBigInt) {
-          value = BigInt(value.slice(0, -1));
-        } else {
-          const isNoise = noiseValue.test(value);
-
-          if (isNoise) value = value.slice(0, -1);
-        }
-      }
-
-      const hasUserReviver = typeof userReviver === "function";
-
-      if (hasUserReviver) {
-        value = userReviver.call(parent, key, value);
-      }
-
-      const isDeleted = value === undefined;
-
-      if (isDeleted) {
-        delete parent[key];
-      } else {
-        parent[key] = value;
-      }
-
-      stack.pop();
-    }
-  }
-
-  return rootHolder[""];
-};
-
-/**
- * Pre-processes the JSON string to mark large numbers with an 'n' suffix.
- *
- * @param {string} text The raw JSON string.
- * @returns {string} The serialized string with marked BigInts.
- */
-const serializeBigInts = (text) => {
-  return text.replace(
-    stringsOrLargeNumbers,
-    (match, digits, fractional, exponential) => {
-      const isString = match[0] === '"';
-      const isNoise = isString && noiseValueWithQuotes.test(match);
-
-      if (isNoise) return match.substring(0, match.length - 1) + 'n"'; // Mark noise values with additional "n" to offset the deletion of one "n" during the processing
-
-      const hasFractionalOrExponential = fractional || exponential;
-
-      // With a fixed number of digits, we can correctly use lexicographical comparison to do a numeric comparison
-      const isLessThanMaxSafeInt =
-        digits &&
-        (digits.length < MAX_DIGITS ||
-          (digits.length === MAX_DIGITS && digits <= MAX_INT));
-
-      const isStandardValue =
-        isString || hasFractionalOrExponential || isLessThanMaxSafeInt;
-
-      if (isStandardValue) return match;
-
-      return '"' + match + 'n"';
-    },
-  );
-};
-
-/**
- * Converts a JSON string into a JavaScript value.
- *
- * Supports parsing of large integers using two strategies:
- * 1. Classic fallback: Marks large numbers with "123n" format, then converts to BigInt
- * 2. Fast path (JSONParseV2): Uses context.source feature (~2x faster) when available
- *
- * All other JSON values are parsed exactly like native JSON.parse().
- *
- * @param {string} text A valid JSON string.
- * @param {Reviver} [reviver]
- * A function that transforms the results. This function is called for each member
- * of the object. If a member contains nested objects, the nested objects are
- * transformed before the parent object is.
- * @returns {any} The parsed JavaScript value.
- * @throws {SyntaxError} If text is not valid JSON.
- */
-const JSONParse = (text, reviver) => {
-  if (!text) return originalParse(text, reviver);
-
-  try {
-    if (isContextSourceSupported()) return JSONParseV2(text, reviver); // Shortcut to a faster (2x) and simpler version
-
-    // Find and mark big numbers with "n"
-    const serializedData = serializeBigInts(text);
-
-    return originalParse(serializedData, (key, value, context) =>
-      convertMarkedBigIntsReviver(key, value, context, reviver),
-    );
-  } catch (error) {
-    if (error instanceof RangeError) {
-      const serializedData = serializeBigInts(text);
-      const parsed = originalParse(serializedData);
-
-      return applyReviverIteratively(parsed, reviver);
-    }
-
-    throw error;
-  }
-};
-
-
-
-// EXTERNAL MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
-var dist_src = __nccwpck_require__(1015);
-;// CONCATENATED MODULE: ./node_modules/@octokit/request/dist-bundle/index.js
-// pkg/dist-src/index.js
-
-
-// pkg/dist-src/defaults.js
-
-
-// pkg/dist-src/version.js
-var dist_bundle_VERSION = "10.0.16";
-
-// pkg/dist-src/defaults.js
-var defaults_default = {
-  headers: {
-    "user-agent": `octokit-request.js/${dist_bundle_VERSION} ${getUserAgent()}`
-  }
-};
-
-// pkg/dist-src/fetch-wrapper.js
-
-
-
-// pkg/dist-src/is-plain-object.js
-function dist_bundle_isPlainObject(value) {
-  if (typeof value !== "object" || value === null) return false;
-  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-  const proto = Object.getPrototypeOf(value);
-  if (proto === null) return true;
-  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
-}
-
-// pkg/dist-src/fetch-wrapper.js
-
-var noop = () => "";
-async function fetchWrapper(requestOptions) {
-  const fetch = requestOptions.request?.fetch || globalThis.fetch;
-  if (!fetch) {
-    throw new Error(
-      "fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing"
-    );
-  }
-  const log = requestOptions.request?.log || console;
-  const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
-  const body = dist_bundle_isPlainObject(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
-  const requestHeaders = Object.fromEntries(
-    Object.entries(requestOptions.headers).map(([name, value]) => [
-      name,
-      String(value)
-    ])
-  );
-  let fetchResponse;
-  try {
-    fetchResponse = await fetch(requestOptions.url, {
-      method: requestOptions.method,
-      body,
-      redirect: requestOptions.request?.redirect,
-      headers: requestHeaders,
-      signal: requestOptions.request?.signal,
-      // duplex must be set if request.body is ReadableStream or Async Iterables.
-      // See https://fetch.spec.whatwg.org/#dom-requestinit-duplex.
-      ...requestOptions.body && { duplex: "half" }
-    });
-  } catch (error) {
-    let message = "Unknown Error";
-    if (error instanceof Error) {
-      if (error.name === "AbortError") {
-        error.status = 500;
-        throw error;
-      }
-      message = error.message;
-      if (error.name === "TypeError" && "cause" in error) {
-        if (error.cause instanceof Error) {
-          message = error.cause.message;
-        } else if (typeof error.cause === "string") {
-          message = error.cause;
-        }
-      }
-    }
-    const requestError = new dist_src/* RequestError */.G(message, 500, {
-      request: requestOptions
-    });
-    requestError.cause = error;
-    throw requestError;
-  }
-  const status = fetchResponse.status;
-  const url = fetchResponse.url;
-  const responseHeaders = {};
-  for (const [key, value] of fetchResponse.headers) {
-    responseHeaders[key] = value;
-  }
-  const octokitResponse = {
-    url,
-    status,
-    headers: responseHeaders,
-    data: ""
-  };
-  if ("deprecation" in responseHeaders) {
-    const matches = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
-    const deprecationLink = matches && matches.pop();
-    log.warn(
-      `[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`
-    );
-  }
-  if (status === 204 || status === 205) {
-    return octokitResponse;
-  }
-  if (requestOptions.method === "HEAD") {
-    if (status < 400) {
-      return octokitResponse;
-    }
-    throw new dist_src/* RequestError */.G(fetchResponse.statusText, status, {
-      response: octokitResponse,
-      request: requestOptions
-    });
-  }
-  if (status === 304) {
-    octokitResponse.data = await getResponseData(fetchResponse);
-    throw new dist_src/* RequestError */.G("Not modified", status, {
-      response: octokitResponse,
-      request: requestOptions
-    });
-  }
-  if (status >= 400) {
-    octokitResponse.data = await getResponseData(fetchResponse);
-    throw new dist_src/* RequestError */.G(toErrorMessage(octokitResponse.data), status, {
-      response: octokitResponse,
-      request: requestOptions
-    });
-  }
-  octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body;
-  return octokitResponse;
-}
-async function getResponseData(response) {
-  const contentType = response.headers.get("content-type");
-  if (!contentType) {
-    return response.text().catch(noop);
-  }
-  const mimetype = dist_parse(contentType);
-  if (isJSONResponse(mimetype)) {
-    let text = "";
-    try {
-      text = await response.text();
-      return JSONParse(text);
-    } catch (err) {
-      return text;
-    }
-  } else if (mimetype.type.startsWith("text/") || // `application/octet-stream` is the canonical "arbitrary binary" type
-  // (RFC 2046) and must never be decoded as text, even when the response
-  // carries a (misleading) `charset=utf-8` parameter — see #751.
-  mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") {
-    return response.text().catch(noop);
-  } else {
-    return response.arrayBuffer().catch(
-      /* v8 ignore next -- @preserve */
-      () => new ArrayBuffer(0)
-    );
-  }
-}
-function isJSONResponse(mimetype) {
-  return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
-}
-function toErrorMessage(data) {
-  if (typeof data === "string") {
-    return data;
-  }
-  if (data instanceof ArrayBuffer) {
-    return "Unknown error";
-  }
-  if (typeof data === "object" && data !== null && "message" in data) {
-    const objectData = data;
-    const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
-    return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
-  }
-  return `Unknown error: ${JSON.stringify(data)}`;
-}
-
-// pkg/dist-src/with-defaults.js
-function dist_bundle_withDefaults(oldEndpoint, newDefaults) {
-  const endpoint2 = oldEndpoint.defaults(newDefaults);
-  const newApi = function(route, parameters) {
-    const endpointOptions = endpoint2.merge(route, parameters);
-    if (!endpointOptions.request || !endpointOptions.request.hook) {
-      return fetchWrapper(endpoint2.parse(endpointOptions));
-    }
-    const request2 = (route2, parameters2) => {
-      return fetchWrapper(
-        endpoint2.parse(endpoint2.merge(route2, parameters2))
-      );
-    };
-    Object.assign(request2, {
-      endpoint: endpoint2,
-      defaults: dist_bundle_withDefaults.bind(null, endpoint2)
-    });
-    return endpointOptions.request.hook(request2, endpointOptions);
-  };
-  return Object.assign(newApi, {
-    endpoint: endpoint2,
-    defaults: dist_bundle_withDefaults.bind(null, endpoint2)
-  });
-}
-
-// pkg/dist-src/index.js
-var request = dist_bundle_withDefaults(endpoint, defaults_default);
-
-/* v8 ignore next -- @preserve */
-/* v8 ignore else -- @preserve */
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/graphql/dist-bundle/index.js
-// pkg/dist-src/index.js
-
-
-
-// pkg/dist-src/version.js
-var graphql_dist_bundle_VERSION = "0.0.0-development";
-
-// pkg/dist-src/with-defaults.js
-
-
-// pkg/dist-src/graphql.js
-
-
-// pkg/dist-src/error.js
-function _buildMessageForResponseErrors(data) {
-  return `Request failed due to following response errors:
-` + data.errors.map((e) => ` - ${e.message}`).join("\n");
-}
-var GraphqlResponseError = class extends Error {
-  constructor(request2, headers, response) {
-    super(_buildMessageForResponseErrors(response));
-    this.request = request2;
-    this.headers = headers;
-    this.response = response;
-    this.errors = response.errors;
-    this.data = response.data;
-    if (Error.captureStackTrace) {
-      Error.captureStackTrace(this, this.constructor);
-    }
-  }
-  request;
-  headers;
-  response;
-  name = "GraphqlResponseError";
-  errors;
-  data;
-};
-
-// pkg/dist-src/graphql.js
-var NON_VARIABLE_OPTIONS = [
-  "method",
-  "baseUrl",
-  "url",
-  "headers",
-  "request",
-  "query",
-  "mediaType",
-  "operationName"
-];
-var FORBIDDEN_VARIABLE_OPTIONS = ["query", "method", "url"];
-var GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
-function graphql(request2, query, options) {
-  if (options) {
-    if (typeof query === "string" && "query" in options) {
-      return Promise.reject(
-        new Error(`[@octokit/graphql] "query" cannot be used as variable name`)
-      );
-    }
-    for (const key in options) {
-      if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key)) continue;
-      return Promise.reject(
-        new Error(
-          `[@octokit/graphql] "${key}" cannot be used as variable name`
-        )
-      );
-    }
-  }
-  const parsedOptions = typeof query === "string" ? Object.assign({ query }, options) : query;
-  const requestOptions = Object.keys(
-    parsedOptions
-  ).reduce((result, key) => {
-    if (NON_VARIABLE_OPTIONS.includes(key)) {
-      result[key] = parsedOptions[key];
-      return result;
-    }
-    if (!result.variables) {
-      result.variables = {};
-    }
-    result.variables[key] = parsedOptions[key];
-    return result;
-  }, {});
-  const baseUrl = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
-  if (GHES_V3_SUFFIX_REGEX.test(baseUrl)) {
-    requestOptions.url = baseUrl.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql");
-  }
-  return request2(requestOptions).then((response) => {
-    if (response.data.errors) {
-      const headers = {};
-      for (const key of Object.keys(response.headers)) {
-        headers[key] = response.headers[key];
-      }
-      throw new GraphqlResponseError(
-        requestOptions,
-        headers,
-        response.data
-      );
-    }
-    return response.data.data;
-  });
-}
-
-// pkg/dist-src/with-defaults.js
-function graphql_dist_bundle_withDefaults(request2, newDefaults) {
-  const newRequest = request2.defaults(newDefaults);
-  const newApi = (query, options) => {
-    return graphql(newRequest, query, options);
-  };
-  return Object.assign(newApi, {
-    defaults: graphql_dist_bundle_withDefaults.bind(null, newRequest),
-    endpoint: newRequest.endpoint
-  });
-}
-
-// pkg/dist-src/index.js
-var graphql2 = graphql_dist_bundle_withDefaults(request, {
-  headers: {
-    "user-agent": `octokit-graphql.js/${graphql_dist_bundle_VERSION} ${getUserAgent()}`
-  },
-  method: "POST",
-  url: "/graphql"
-});
-function withCustomRequest(customRequest) {
-  return graphql_dist_bundle_withDefaults(customRequest, {
-    method: "POST",
-    url: "/graphql"
-  });
-}
-
-/* v8 ignore if -- @preserve */
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/auth-token/dist-bundle/index.js
-// pkg/dist-src/is-jwt.js
-var b64url = "(?:[a-zA-Z0-9_-]+)";
-var sep = "\\.";
-var jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
-var isJWT = jwtRE.test.bind(jwtRE);
-
-// pkg/dist-src/auth.js
-async function auth(token) {
-  const isApp = isJWT(token);
-  const isInstallation = token.startsWith("v1.") || token.startsWith("ghs_");
-  const isUserToServer = token.startsWith("ghu_");
-  const tokenType = isApp ? "app" : isInstallation ? "installation" : isUserToServer ? "user-to-server" : "oauth";
-  return {
-    type: "token",
-    token,
-    tokenType
-  };
-}
-
-// pkg/dist-src/with-authorization-prefix.js
-function withAuthorizationPrefix(token) {
-  if (token.split(/\./).length === 3) {
-    return `bearer ${token}`;
-  }
-  return `token ${token}`;
-}
-
-// pkg/dist-src/hook.js
-async function hook(token, request, route, parameters) {
-  const endpoint = request.endpoint.merge(
-    route,
-    parameters
-  );
-  endpoint.headers.authorization = withAuthorizationPrefix(token);
-  return request(endpoint);
-}
-
-// pkg/dist-src/index.js
-var createTokenAuth = function createTokenAuth2(token) {
-  if (!token) {
-    throw new Error("[@octokit/auth-token] No token passed to createTokenAuth");
-  }
-  if (typeof token !== "string") {
-    throw new Error(
-      "[@octokit/auth-token] Token passed to createTokenAuth is not a string"
-    );
-  }
-  token = token.replace(/^(token|bearer) +/i, "");
-  return Object.assign(auth.bind(null, token), {
-    hook: hook.bind(null, token)
-  });
-};
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/version.js
-const version_VERSION = "7.0.8";
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/index.js
-
-
-
-
-
-
-const dist_src_noop = () => {
-};
-const consoleWarn = console.warn.bind(console);
-const consoleError = console.error.bind(console);
-function createLogger(logger = {}) {
-  if (typeof logger.debug !== "function") {
-    logger.debug = dist_src_noop;
-  }
-  if (typeof logger.info !== "function") {
-    logger.info = dist_src_noop;
-  }
-  if (typeof logger.warn !== "function") {
-    logger.warn = consoleWarn;
-  }
-  if (typeof logger.error !== "function") {
-    logger.error = consoleError;
-  }
-  return logger;
-}
-const userAgentTrail = `octokit-core.js/${version_VERSION} ${getUserAgent()}`;
-class Octokit {
-  static VERSION = version_VERSION;
-  static defaults(defaults) {
-    const OctokitWithDefaults = class extends this {
-      constructor(...args) {
-        const options = args[0] || {};
-        if (typeof defaults === "function") {
-          super(defaults(options));
-          return;
-        }
-        super(
-          Object.assign(
-            {},
-            defaults,
-            options,
-            options.userAgent && defaults.userAgent ? {
-              userAgent: `${options.userAgent} ${defaults.userAgent}`
-            } : null
-          )
-        );
-      }
-    };
-    return OctokitWithDefaults;
-  }
-  static plugins = [];
-  /**
-   * Attach a plugin (or many) to your Octokit instance.
-   *
-   * @example
-   * const API = Octokit.plugin(plugin1, plugin2, plugin3, ...)
-   */
-  static plugin(...newPlugins) {
-    const currentPlugins = this.plugins;
-    const NewOctokit = class extends this {
-      static plugins = currentPlugins.concat(
-        newPlugins.filter((plugin) => !currentPlugins.includes(plugin))
-      );
-    };
-    return NewOctokit;
-  }
-  constructor(options = {}) {
-    const hook = new before_after_hook.Collection();
-    const requestDefaults = {
-      baseUrl: request.endpoint.DEFAULTS.baseUrl,
-      headers: {},
-      request: Object.assign({}, options.request, {
-        // @ts-ignore internal usage only, no need to type
-        hook: hook.bind(null, "request")
-      }),
-      mediaType: {
-        previews: [],
-        format: ""
-      }
-    };
-    requestDefaults.headers["user-agent"] = options.userAgent ? `${options.userAgent} ${userAgentTrail}` : userAgentTrail;
-    if (options.baseUrl) {
-      requestDefaults.baseUrl = options.baseUrl;
-    }
-    if (options.previews) {
-      requestDefaults.mediaType.previews = options.previews;
-    }
-    if (options.timeZone) {
-      requestDefaults.headers["time-zone"] = options.timeZone;
-    }
-    this.request = request.defaults(requestDefaults);
-    this.graphql = withCustomRequest(this.request).defaults(requestDefaults);
-    this.log = createLogger(options.log);
-    this.hook = hook;
-    if (!options.authStrategy) {
-      if (!options.auth) {
-        this.auth = async () => ({
-          type: "unauthenticated"
-        });
-      } else {
-        const auth = createTokenAuth(options.auth);
-        hook.wrap("request", auth.hook);
-        this.auth = auth;
-      }
-    } else {
-      const { authStrategy, ...otherOptions } = options;
-      const auth = authStrategy(
-        Object.assign(
-          {
-            request: this.request,
-            log: this.log,
-            // we pass the current octokit instance as well as its constructor options
-            // to allow for authentication strategies that return a new octokit instance
-            // that shares the same internal state as the current one. The original
-            // requirement for this was the "event-octokit" authentication strategy
-            // of https://github.com/probot/octokit-auth-probot.
-            octokit: this,
-            octokitOptions: otherOptions
-          },
-          options.auth
-        )
-      );
-      hook.wrap("request", auth.hook);
-      this.auth = auth;
-    }
-    const classConstructor = this.constructor;
-    for (let i = 0; i < classConstructor.plugins.length; ++i) {
-      Object.assign(this, classConstructor.plugins[i](this, options));
-    }
-  }
-  // assigned during constructor
-  request;
-  graphql;
-  log;
-  hook;
-  // TODO: type `octokit.auth` based on passed options.authStrategy
-  auth;
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
-const dist_src_version_VERSION = "17.0.0";
-
-//# sourceMappingURL=version.js.map
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
-const Endpoints = {
-  actions: {
-    addCustomLabelsToSelfHostedRunnerForOrg: [
-      "POST /orgs/{org}/actions/runners/{runner_id}/labels"
-    ],
-    addCustomLabelsToSelfHostedRunnerForRepo: [
-      "POST /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
-    ],
-    addRepoAccessToSelfHostedRunnerGroupInOrg: [
-      "PUT /orgs/{org}/actions/runner-groups/{runner_group_id}/repositories/{repository_id}"
-    ],
-    addSelectedRepoToOrgSecret: [
-      "PUT /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    addSelectedRepoToOrgVariable: [
-      "PUT /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"
-    ],
-    approveWorkflowRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/approve"
-    ],
-    cancelWorkflowRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel"
-    ],
-    createEnvironmentVariable: [
-      "POST /repos/{owner}/{repo}/environments/{environment_name}/variables"
-    ],
-    createHostedRunnerForOrg: ["POST /orgs/{org}/actions/hosted-runners"],
-    createOrUpdateEnvironmentSecret: [
-      "PUT /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
-    ],
-    createOrUpdateOrgSecret: ["PUT /orgs/{org}/actions/secrets/{secret_name}"],
-    createOrUpdateRepoSecret: [
-      "PUT /repos/{owner}/{repo}/actions/secrets/{secret_name}"
-    ],
-    createOrgVariable: ["POST /orgs/{org}/actions/variables"],
-    createRegistrationTokenForOrg: [
-      "POST /orgs/{org}/actions/runners/registration-token"
-    ],
-    createRegistrationTokenForRepo: [
-      "POST /repos/{owner}/{repo}/actions/runners/registration-token"
-    ],
-    createRemoveTokenForOrg: ["POST /orgs/{org}/actions/runners/remove-token"],
-    createRemoveTokenForRepo: [
-      "POST /repos/{owner}/{repo}/actions/runners/remove-token"
-    ],
-    createRepoVariable: ["POST /repos/{owner}/{repo}/actions/variables"],
-    createWorkflowDispatch: [
-      "POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches"
-    ],
-    deleteActionsCacheById: [
-      "DELETE /repos/{owner}/{repo}/actions/caches/{cache_id}"
-    ],
-    deleteActionsCacheByKey: [
-      "DELETE /repos/{owner}/{repo}/actions/caches{?key,ref}"
-    ],
-    deleteArtifact: [
-      "DELETE /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"
-    ],
-    deleteCustomImageFromOrg: [
-      "DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"
-    ],
-    deleteCustomImageVersionFromOrg: [
-      "DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"
-    ],
-    deleteEnvironmentSecret: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
-    ],
-    deleteEnvironmentVariable: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
-    ],
-    deleteHostedRunnerForOrg: [
-      "DELETE /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
-    ],
-    deleteOrgSecret: ["DELETE /orgs/{org}/actions/secrets/{secret_name}"],
-    deleteOrgVariable: ["DELETE /orgs/{org}/actions/variables/{name}"],
-    deleteRepoSecret: [
-      "DELETE /repos/{owner}/{repo}/actions/secrets/{secret_name}"
-    ],
-    deleteRepoVariable: [
-      "DELETE /repos/{owner}/{repo}/actions/variables/{name}"
-    ],
-    deleteSelfHostedRunnerFromOrg: [
-      "DELETE /orgs/{org}/actions/runners/{runner_id}"
-    ],
-    deleteSelfHostedRunnerFromRepo: [
-      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}"
-    ],
-    deleteWorkflowRun: ["DELETE /repos/{owner}/{repo}/actions/runs/{run_id}"],
-    deleteWorkflowRunLogs: [
-      "DELETE /repos/{owner}/{repo}/actions/runs/{run_id}/logs"
-    ],
-    disableSelectedRepositoryGithubActionsOrganization: [
-      "DELETE /orgs/{org}/actions/permissions/repositories/{repository_id}"
-    ],
-    disableWorkflow: [
-      "PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/disable"
-    ],
-    downloadArtifact: [
-      "GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}"
-    ],
-    downloadJobLogsForWorkflowRun: [
-      "GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs"
-    ],
-    downloadWorkflowRunAttemptLogs: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/logs"
-    ],
-    downloadWorkflowRunLogs: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/logs"
-    ],
-    enableSelectedRepositoryGithubActionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions/repositories/{repository_id}"
-    ],
-    enableWorkflow: [
-      "PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/enable"
-    ],
-    forceCancelWorkflowRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/force-cancel"
-    ],
-    generateRunnerJitconfigForOrg: [
-      "POST /orgs/{org}/actions/runners/generate-jitconfig"
-    ],
-    generateRunnerJitconfigForRepo: [
-      "POST /repos/{owner}/{repo}/actions/runners/generate-jitconfig"
-    ],
-    getActionsCacheList: ["GET /repos/{owner}/{repo}/actions/caches"],
-    getActionsCacheUsage: ["GET /repos/{owner}/{repo}/actions/cache/usage"],
-    getActionsCacheUsageByRepoForOrg: [
-      "GET /orgs/{org}/actions/cache/usage-by-repository"
-    ],
-    getActionsCacheUsageForOrg: ["GET /orgs/{org}/actions/cache/usage"],
-    getAllowedActionsOrganization: [
-      "GET /orgs/{org}/actions/permissions/selected-actions"
-    ],
-    getAllowedActionsRepository: [
-      "GET /repos/{owner}/{repo}/actions/permissions/selected-actions"
-    ],
-    getArtifact: ["GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"],
-    getCustomImageForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"
-    ],
-    getCustomImageVersionForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"
-    ],
-    getCustomOidcSubClaimForRepo: [
-      "GET /repos/{owner}/{repo}/actions/oidc/customization/sub"
-    ],
-    getEnvironmentPublicKey: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/public-key"
-    ],
-    getEnvironmentSecret: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
-    ],
-    getEnvironmentVariable: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
-    ],
-    getGithubActionsDefaultWorkflowPermissionsOrganization: [
-      "GET /orgs/{org}/actions/permissions/workflow"
-    ],
-    getGithubActionsDefaultWorkflowPermissionsRepository: [
-      "GET /repos/{owner}/{repo}/actions/permissions/workflow"
-    ],
-    getGithubActionsPermissionsOrganization: [
-      "GET /orgs/{org}/actions/permissions"
-    ],
-    getGithubActionsPermissionsRepository: [
-      "GET /repos/{owner}/{repo}/actions/permissions"
-    ],
-    getHostedRunnerForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
-    ],
-    getHostedRunnersGithubOwnedImagesForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/github-owned"
-    ],
-    getHostedRunnersLimitsForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/limits"
-    ],
-    getHostedRunnersMachineSpecsForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/machine-sizes"
-    ],
-    getHostedRunnersPartnerImagesForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/partner"
-    ],
-    getHostedRunnersPlatformsForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/platforms"
-    ],
-    getJobForWorkflowRun: ["GET /repos/{owner}/{repo}/actions/jobs/{job_id}"],
-    getOrgPublicKey: ["GET /orgs/{org}/actions/secrets/public-key"],
-    getOrgSecret: ["GET /orgs/{org}/actions/secrets/{secret_name}"],
-    getOrgVariable: ["GET /orgs/{org}/actions/variables/{name}"],
-    getPendingDeploymentsForRun: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"
-    ],
-    getRepoPermissions: [
-      "GET /repos/{owner}/{repo}/actions/permissions",
-      {},
-      { renamed: ["actions", "getGithubActionsPermissionsRepository"] }
-    ],
-    getRepoPublicKey: ["GET /repos/{owner}/{repo}/actions/secrets/public-key"],
-    getRepoSecret: ["GET /repos/{owner}/{repo}/actions/secrets/{secret_name}"],
-    getRepoVariable: ["GET /repos/{owner}/{repo}/actions/variables/{name}"],
-    getReviewsForRun: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals"
-    ],
-    getSelfHostedRunnerForOrg: ["GET /orgs/{org}/actions/runners/{runner_id}"],
-    getSelfHostedRunnerForRepo: [
-      "GET /repos/{owner}/{repo}/actions/runners/{runner_id}"
-    ],
-    getWorkflow: ["GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}"],
-    getWorkflowAccessToRepository: [
-      "GET /repos/{owner}/{repo}/actions/permissions/access"
-    ],
-    getWorkflowRun: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}"],
-    getWorkflowRunAttempt: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}"
-    ],
-    getWorkflowRunUsage: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/timing"
-    ],
-    getWorkflowUsage: [
-      "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/timing"
-    ],
-    listArtifactsForRepo: ["GET /repos/{owner}/{repo}/actions/artifacts"],
-    listCustomImageVersionsForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions"
-    ],
-    listCustomImagesForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/custom"
-    ],
-    listEnvironmentSecrets: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets"
-    ],
-    listEnvironmentVariables: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/variables"
-    ],
-    listGithubHostedRunnersInGroupForOrg: [
-      "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/hosted-runners"
-    ],
-    listHostedRunnersForOrg: ["GET /orgs/{org}/actions/hosted-runners"],
-    listJobsForWorkflowRun: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs"
-    ],
-    listJobsForWorkflowRunAttempt: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs"
-    ],
-    listLabelsForSelfHostedRunnerForOrg: [
-      "GET /orgs/{org}/actions/runners/{runner_id}/labels"
-    ],
-    listLabelsForSelfHostedRunnerForRepo: [
-      "GET /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
-    ],
-    listOrgSecrets: ["GET /orgs/{org}/actions/secrets"],
-    listOrgVariables: ["GET /orgs/{org}/actions/variables"],
-    listRepoOrganizationSecrets: [
-      "GET /repos/{owner}/{repo}/actions/organization-secrets"
-    ],
-    listRepoOrganizationVariables: [
-      "GET /repos/{owner}/{repo}/actions/organization-variables"
-    ],
-    listRepoSecrets: ["GET /repos/{owner}/{repo}/actions/secrets"],
-    listRepoVariables: ["GET /repos/{owner}/{repo}/actions/variables"],
-    listRepoWorkflows: ["GET /repos/{owner}/{repo}/actions/workflows"],
-    listRunnerApplicationsForOrg: ["GET /orgs/{org}/actions/runners/downloads"],
-    listRunnerApplicationsForRepo: [
-      "GET /repos/{owner}/{repo}/actions/runners/downloads"
-    ],
-    listSelectedReposForOrgSecret: [
-      "GET /orgs/{org}/actions/secrets/{secret_name}/repositories"
-    ],
-    listSelectedReposForOrgVariable: [
-      "GET /orgs/{org}/actions/variables/{name}/repositories"
-    ],
-    listSelectedRepositoriesEnabledGithubActionsOrganization: [
-      "GET /orgs/{org}/actions/permissions/repositories"
-    ],
-    listSelfHostedRunnersForOrg: ["GET /orgs/{org}/actions/runners"],
-    listSelfHostedRunnersForRepo: ["GET /repos/{owner}/{repo}/actions/runners"],
-    listWorkflowRunArtifacts: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts"
-    ],
-    listWorkflowRuns: [
-      "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs"
-    ],
-    listWorkflowRunsForRepo: ["GET /repos/{owner}/{repo}/actions/runs"],
-    reRunJobForWorkflowRun: [
-      "POST /repos/{owner}/{repo}/actions/jobs/{job_id}/rerun"
-    ],
-    reRunWorkflow: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun"],
-    reRunWorkflowFailedJobs: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun-failed-jobs"
-    ],
-    removeAllCustomLabelsFromSelfHostedRunnerForOrg: [
-      "DELETE /orgs/{org}/actions/runners/{runner_id}/labels"
-    ],
-    removeAllCustomLabelsFromSelfHostedRunnerForRepo: [
-      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
-    ],
-    removeCustomLabelFromSelfHostedRunnerForOrg: [
-      "DELETE /orgs/{org}/actions/runners/{runner_id}/labels/{name}"
-    ],
-    removeCustomLabelFromSelfHostedRunnerForRepo: [
-      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels/{name}"
-    ],
-    removeSelectedRepoFromOrgSecret: [
-      "DELETE /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    removeSelectedRepoFromOrgVariable: [
-      "DELETE /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"
-    ],
-    reviewCustomGatesForRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/deployment_protection_rule"
-    ],
-    reviewPendingDeploymentsForRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"
-    ],
-    setAllowedActionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions/selected-actions"
-    ],
-    setAllowedActionsRepository: [
-      "PUT /repos/{owner}/{repo}/actions/permissions/selected-actions"
-    ],
-    setCustomLabelsForSelfHostedRunnerForOrg: [
-      "PUT /orgs/{org}/actions/runners/{runner_id}/labels"
-    ],
-    setCustomLabelsForSelfHostedRunnerForRepo: [
-      "PUT /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
-    ],
-    setCustomOidcSubClaimForRepo: [
-      "PUT /repos/{owner}/{repo}/actions/oidc/customization/sub"
-    ],
-    setGithubActionsDefaultWorkflowPermissionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions/workflow"
-    ],
-    setGithubActionsDefaultWorkflowPermissionsRepository: [
-      "PUT /repos/{owner}/{repo}/actions/permissions/workflow"
-    ],
-    setGithubActionsPermissionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions"
-    ],
-    setGithubActionsPermissionsRepository: [
-      "PUT /repos/{owner}/{repo}/actions/permissions"
-    ],
-    setSelectedReposForOrgSecret: [
-      "PUT /orgs/{org}/actions/secrets/{secret_name}/repositories"
-    ],
-    setSelectedReposForOrgVariable: [
-      "PUT /orgs/{org}/actions/variables/{name}/repositories"
-    ],
-    setSelectedRepositoriesEnabledGithubActionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions/repositories"
-    ],
-    setWorkflowAccessToRepository: [
-      "PUT /repos/{owner}/{repo}/actions/permissions/access"
-    ],
-    updateEnvironmentVariable: [
-      "PATCH /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
-    ],
-    updateHostedRunnerForOrg: [
-      "PATCH /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
-    ],
-    updateOrgVariable: ["PATCH /orgs/{org}/actions/variables/{name}"],
-    updateRepoVariable: [
-      "PATCH /repos/{owner}/{repo}/actions/variables/{name}"
-    ]
-  },
-  activity: {
-    checkRepoIsStarredByAuthenticatedUser: ["GET /user/starred/{owner}/{repo}"],
-    deleteRepoSubscription: ["DELETE /repos/{owner}/{repo}/subscription"],
-    deleteThreadSubscription: [
-      "DELETE /notifications/threads/{thread_id}/subscription"
-    ],
-    getFeeds: ["GET /feeds"],
-    getRepoSubscription: ["GET /repos/{owner}/{repo}/subscription"],
-    getThread: ["GET /notifications/threads/{thread_id}"],
-    getThreadSubscriptionForAuthenticatedUser: [
-      "GET /notifications/threads/{thread_id}/subscription"
-    ],
-    listEventsForAuthenticatedUser: ["GET /users/{username}/events"],
-    listNotificationsForAuthenticatedUser: ["GET /notifications"],
-    listOrgEventsForAuthenticatedUser: [
-      "GET /users/{username}/events/orgs/{org}"
-    ],
-    listPublicEvents: ["GET /events"],
-    listPublicEventsForRepoNetwork: ["GET /networks/{owner}/{repo}/events"],
-    listPublicEventsForUser: ["GET /users/{username}/events/public"],
-    listPublicOrgEvents: ["GET /orgs/{org}/events"],
-    listReceivedEventsForUser: ["GET /users/{username}/received_events"],
-    listReceivedPublicEventsForUser: [
-      "GET /users/{username}/received_events/public"
-    ],
-    listRepoEvents: ["GET /repos/{owner}/{repo}/events"],
-    listRepoNotificationsForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/notifications"
-    ],
-    listReposStarredByAuthenticatedUser: ["GET /user/starred"],
-    listReposStarredByUser: ["GET /users/{username}/starred"],
-    listReposWatchedByUser: ["GET /users/{username}/subscriptions"],
-    listStargazersForRepo: ["GET /repos/{owner}/{repo}/stargazers"],
-    listWatchedReposForAuthenticatedUser: ["GET /user/subscriptions"],
-    listWatchersForRepo: ["GET /repos/{owner}/{repo}/subscribers"],
-    markNotificationsAsRead: ["PUT /notifications"],
-    markRepoNotificationsAsRead: ["PUT /repos/{owner}/{repo}/notifications"],
-    markThreadAsDone: ["DELETE /notifications/threads/{thread_id}"],
-    markThreadAsRead: ["PATCH /notifications/threads/{thread_id}"],
-    setRepoSubscription: ["PUT /repos/{owner}/{repo}/subscription"],
-    setThreadSubscription: [
-      "PUT /notifications/threads/{thread_id}/subscription"
-    ],
-    starRepoForAuthenticatedUser: ["PUT /user/starred/{owner}/{repo}"],
-    unstarRepoForAuthenticatedUser: ["DELETE /user/starred/{owner}/{repo}"]
-  },
-  apps: {
-    addRepoToInstallation: [
-      "PUT /user/installations/{installation_id}/repositories/{repository_id}",
-      {},
-      { renamed: ["apps", "addRepoToInstallationForAuthenticatedUser"] }
-    ],
-    addRepoToInstallationForAuthenticatedUser: [
-      "PUT /user/installations/{installation_id}/repositories/{repository_id}"
-    ],
-    checkToken: ["POST /applications/{client_id}/token"],
-    createFromManifest: ["POST /app-manifests/{code}/conversions"],
-    createInstallationAccessToken: [
-      "POST /app/installations/{installation_id}/access_tokens"
-    ],
-    deleteAuthorization: ["DELETE /applications/{client_id}/grant"],
-    deleteInstallation: ["DELETE /app/installations/{installation_id}"],
-    deleteToken: ["DELETE /applications/{client_id}/token"],
-    getAuthenticated: ["GET /app"],
-    getBySlug: ["GET /apps/{app_slug}"],
-    getInstallation: ["GET /app/installations/{installation_id}"],
-    getOrgInstallation: ["GET /orgs/{org}/installation"],
-    getRepoInstallation: ["GET /repos/{owner}/{repo}/installation"],
-    getSubscriptionPlanForAccount: [
-      "GET /marketplace_listing/accounts/{account_id}"
-    ],
-    getSubscriptionPlanForAccountStubbed: [
-      "GET /marketplace_listing/stubbed/accounts/{account_id}"
-    ],
-    getUserInstallation: ["GET /users/{username}/installation"],
-    getWebhookConfigForApp: ["GET /app/hook/config"],
-    getWebhookDelivery: ["GET /app/hook/deliveries/{delivery_id}"],
-    listAccountsForPlan: ["GET /marketplace_listing/plans/{plan_id}/accounts"],
-    listAccountsForPlanStubbed: [
-      "GET /marketplace_listing/stubbed/plans/{plan_id}/accounts"
-    ],
-    listInstallationReposForAuthenticatedUser: [
-      "GET /user/installations/{installation_id}/repositories"
-    ],
-    listInstallationRequestsForAuthenticatedApp: [
-      "GET /app/installation-requests"
-    ],
-    listInstallations: ["GET /app/installations"],
-    listInstallationsForAuthenticatedUser: ["GET /user/installations"],
-    listPlans: ["GET /marketplace_listing/plans"],
-    listPlansStubbed: ["GET /marketplace_listing/stubbed/plans"],
-    listReposAccessibleToInstallation: ["GET /installation/repositories"],
-    listSubscriptionsForAuthenticatedUser: ["GET /user/marketplace_purchases"],
-    listSubscriptionsForAuthenticatedUserStubbed: [
-      "GET /user/marketplace_purchases/stubbed"
-    ],
-    listWebhookDeliveries: ["GET /app/hook/deliveries"],
-    redeliverWebhookDelivery: [
-      "POST /app/hook/deliveries/{delivery_id}/attempts"
-    ],
-    removeRepoFromInstallation: [
-      "DELETE /user/installations/{installation_id}/repositories/{repository_id}",
-      {},
-      { renamed: ["apps", "removeRepoFromInstallationForAuthenticatedUser"] }
-    ],
-    removeRepoFromInstallationForAuthenticatedUser: [
-      "DELETE /user/installations/{installation_id}/repositories/{repository_id}"
-    ],
-    resetToken: ["PATCH /applications/{client_id}/token"],
-    revokeInstallationAccessToken: ["DELETE /installation/token"],
-    scopeToken: ["POST /applications/{client_id}/token/scoped"],
-    suspendInstallation: ["PUT /app/installations/{installation_id}/suspended"],
-    unsuspendInstallation: [
-      "DELETE /app/installations/{installation_id}/suspended"
-    ],
-    updateWebhookConfigForApp: ["PATCH /app/hook/config"]
-  },
-  billing: {
-    getGithubActionsBillingOrg: ["GET /orgs/{org}/settings/billing/actions"],
-    getGithubActionsBillingUser: [
-      "GET /users/{username}/settings/billing/actions"
-    ],
-    getGithubBillingPremiumRequestUsageReportOrg: [
-      "GET /organizations/{org}/settings/billing/premium_request/usage"
-    ],
-    getGithubBillingPremiumRequestUsageReportUser: [
-      "GET /users/{username}/settings/billing/premium_request/usage"
-    ],
-    getGithubBillingUsageReportOrg: [
-      "GET /organizations/{org}/settings/billing/usage"
-    ],
-    getGithubBillingUsageReportUser: [
-      "GET /users/{username}/settings/billing/usage"
-    ],
-    getGithubPackagesBillingOrg: ["GET /orgs/{org}/settings/billing/packages"],
-    getGithubPackagesBillingUser: [
-      "GET /users/{username}/settings/billing/packages"
-    ],
-    getSharedStorageBillingOrg: [
-      "GET /orgs/{org}/settings/billing/shared-storage"
-    ],
-    getSharedStorageBillingUser: [
-      "GET /users/{username}/settings/billing/shared-storage"
-    ]
-  },
-  campaigns: {
-    createCampaign: ["POST /orgs/{org}/campaigns"],
-    deleteCampaign: ["DELETE /orgs/{org}/campaigns/{campaign_number}"],
-    getCampaignSummary: ["GET /orgs/{org}/campaigns/{campaign_number}"],
-    listOrgCampaigns: ["GET /orgs/{org}/campaigns"],
-    updateCampaign: ["PATCH /orgs/{org}/campaigns/{campaign_number}"]
-  },
-  checks: {
-    create: ["POST /repos/{owner}/{repo}/check-runs"],
-    createSuite: ["POST /repos/{owner}/{repo}/check-suites"],
-    get: ["GET /repos/{owner}/{repo}/check-runs/{check_run_id}"],
-    getSuite: ["GET /repos/{owner}/{repo}/check-suites/{check_suite_id}"],
-    listAnnotations: [
-      "GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations"
-    ],
-    listForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-runs"],
-    listForSuite: [
-      "GET /repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs"
-    ],
-    listSuitesForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-suites"],
-    rerequestRun: [
-      "POST /repos/{owner}/{repo}/check-runs/{check_run_id}/rerequest"
-    ],
-    rerequestSuite: [
-      "POST /repos/{owner}/{repo}/check-suites/{check_suite_id}/rerequest"
-    ],
-    setSuitesPreferences: [
-      "PATCH /repos/{owner}/{repo}/check-suites/preferences"
-    ],
-    update: ["PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}"]
-  },
-  codeScanning: {
-    commitAutofix: [
-      "POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix/commits"
-    ],
-    createAutofix: [
-      "POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"
-    ],
-    createVariantAnalysis: [
-      "POST /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses"
-    ],
-    deleteAnalysis: [
-      "DELETE /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}{?confirm_delete}"
-    ],
-    deleteCodeqlDatabase: [
-      "DELETE /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"
-    ],
-    getAlert: [
-      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}",
-      {},
-      { renamedParameters: { alert_id: "alert_number" } }
-    ],
-    getAnalysis: [
-      "GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}"
-    ],
-    getAutofix: [
-      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"
-    ],
-    getCodeqlDatabase: [
-      "GET /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"
-    ],
-    getDefaultSetup: ["GET /repos/{owner}/{repo}/code-scanning/default-setup"],
-    getSarif: ["GET /repos/{owner}/{repo}/code-scanning/sarifs/{sarif_id}"],
-    getVariantAnalysis: [
-      "GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}"
-    ],
-    getVariantAnalysisRepoTask: [
-      "GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}/repos/{repo_owner}/{repo_name}"
-    ],
-    listAlertInstances: [
-      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances"
-    ],
-    listAlertsForOrg: ["GET /orgs/{org}/code-scanning/alerts"],
-    listAlertsForRepo: ["GET /repos/{owner}/{repo}/code-scanning/alerts"],
-    listAlertsInstances: [
-      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances",
-      {},
-      { renamed: ["codeScanning", "listAlertInstances"] }
-    ],
-    listCodeqlDatabases: [
-      "GET /repos/{owner}/{repo}/code-scanning/codeql/databases"
-    ],
-    listRecentAnalyses: ["GET /repos/{owner}/{repo}/code-scanning/analyses"],
-    updateAlert: [
-      "PATCH /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}"
-    ],
-    updateDefaultSetup: [
-      "PATCH /repos/{owner}/{repo}/code-scanning/default-setup"
-    ],
-    uploadSarif: ["POST /repos/{owner}/{repo}/code-scanning/sarifs"]
-  },
-  codeSecurity: {
-    attachConfiguration: [
-      "POST /orgs/{org}/code-security/configurations/{configuration_id}/attach"
-    ],
-    attachEnterpriseConfiguration: [
-      "POST /enterprises/{enterprise}/code-security/configurations/{configuration_id}/attach"
-    ],
-    createConfiguration: ["POST /orgs/{org}/code-security/configurations"],
-    createConfigurationForEnterprise: [
-      "POST /enterprises/{enterprise}/code-security/configurations"
-    ],
-    deleteConfiguration: [
-      "DELETE /orgs/{org}/code-security/configurations/{configuration_id}"
-    ],
-    deleteConfigurationForEnterprise: [
-      "DELETE /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
-    ],
-    detachConfiguration: [
-      "DELETE /orgs/{org}/code-security/configurations/detach"
-    ],
-    getConfiguration: [
-      "GET /orgs/{org}/code-security/configurations/{configuration_id}"
-    ],
-    getConfigurationForRepository: [
-      "GET /repos/{owner}/{repo}/code-security-configuration"
-    ],
-    getConfigurationsForEnterprise: [
-      "GET /enterprises/{enterprise}/code-security/configurations"
-    ],
-    getConfigurationsForOrg: ["GET /orgs/{org}/code-security/configurations"],
-    getDefaultConfigurations: [
-      "GET /orgs/{org}/code-security/configurations/defaults"
-    ],
-    getDefaultConfigurationsForEnterprise: [
-      "GET /enterprises/{enterprise}/code-security/configurations/defaults"
-    ],
-    getRepositoriesForConfiguration: [
-      "GET /orgs/{org}/code-security/configurations/{configuration_id}/repositories"
-    ],
-    getRepositoriesForEnterpriseConfiguration: [
-      "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}/repositories"
-    ],
-    getSingleConfigurationForEnterprise: [
-      "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
-    ],
-    setConfigurationAsDefault: [
-      "PUT /orgs/{org}/code-security/configurations/{configuration_id}/defaults"
-    ],
-    setConfigurationAsDefaultForEnterprise: [
-      "PUT /enterprises/{enterprise}/code-security/configurations/{configuration_id}/defaults"
-    ],
-    updateConfiguration: [
-      "PATCH /orgs/{org}/code-security/configurations/{configuration_id}"
-    ],
-    updateEnterpriseConfiguration: [
-      "PATCH /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
-    ]
-  },
-  codesOfConduct: {
-    getAllCodesOfConduct: ["GET /codes_of_conduct"],
-    getConductCode: ["GET /codes_of_conduct/{key}"]
-  },
-  codespaces: {
-    addRepositoryForSecretForAuthenticatedUser: [
-      "PUT /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    addSelectedRepoToOrgSecret: [
-      "PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    checkPermissionsForDevcontainer: [
-      "GET /repos/{owner}/{repo}/codespaces/permissions_check"
-    ],
-    codespaceMachinesForAuthenticatedUser: [
-      "GET /user/codespaces/{codespace_name}/machines"
-    ],
-    createForAuthenticatedUser: ["POST /user/codespaces"],
-    createOrUpdateOrgSecret: [
-      "PUT /orgs/{org}/codespaces/secrets/{secret_name}"
-    ],
-    createOrUpdateRepoSecret: [
-      "PUT /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
-    ],
-    createOrUpdateSecretForAuthenticatedUser: [
-      "PUT /user/codespaces/secrets/{secret_name}"
-    ],
-    createWithPrForAuthenticatedUser: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/codespaces"
-    ],
-    createWithRepoForAuthenticatedUser: [
-      "POST /repos/{owner}/{repo}/codespaces"
-    ],
-    deleteForAuthenticatedUser: ["DELETE /user/codespaces/{codespace_name}"],
-    deleteFromOrganization: [
-      "DELETE /orgs/{org}/members/{username}/codespaces/{codespace_name}"
-    ],
-    deleteOrgSecret: ["DELETE /orgs/{org}/codespaces/secrets/{secret_name}"],
-    deleteRepoSecret: [
-      "DELETE /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
-    ],
-    deleteSecretForAuthenticatedUser: [
-      "DELETE /user/codespaces/secrets/{secret_name}"
-    ],
-    exportForAuthenticatedUser: [
-      "POST /user/codespaces/{codespace_name}/exports"
-    ],
-    getCodespacesForUserInOrg: [
-      "GET /orgs/{org}/members/{username}/codespaces"
-    ],
-    getExportDetailsForAuthenticatedUser: [
-      "GET /user/codespaces/{codespace_name}/exports/{export_id}"
-    ],
-    getForAuthenticatedUser: ["GET /user/codespaces/{codespace_name}"],
-    getOrgPublicKey: ["GET /orgs/{org}/codespaces/secrets/public-key"],
-    getOrgSecret: ["GET /orgs/{org}/codespaces/secrets/{secret_name}"],
-    getPublicKeyForAuthenticatedUser: [
-      "GET /user/codespaces/secrets/public-key"
-    ],
-    getRepoPublicKey: [
-      "GET /repos/{owner}/{repo}/codespaces/secrets/public-key"
-    ],
-    getRepoSecret: [
-      "GET /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
-    ],
-    getSecretForAuthenticatedUser: [
-      "GET /user/codespaces/secrets/{secret_name}"
-    ],
-    listDevcontainersInRepositoryForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/codespaces/devcontainers"
-    ],
-    listForAuthenticatedUser: ["GET /user/codespaces"],
-    listInOrganization: [
-      "GET /orgs/{org}/codespaces",
-      {},
-      { renamedParameters: { org_id: "org" } }
-    ],
-    listInRepositoryForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/codespaces"
-    ],
-    listOrgSecrets: ["GET /orgs/{org}/codespaces/secrets"],
-    listRepoSecrets: ["GET /repos/{owner}/{repo}/codespaces/secrets"],
-    listRepositoriesForSecretForAuthenticatedUser: [
-      "GET /user/codespaces/secrets/{secret_name}/repositories"
-    ],
-    listSecretsForAuthenticatedUser: ["GET /user/codespaces/secrets"],
-    listSelectedReposForOrgSecret: [
-      "GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories"
-    ],
-    preFlightWithRepoForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/codespaces/new"
-    ],
-    publishForAuthenticatedUser: [
-      "POST /user/codespaces/{codespace_name}/publish"
-    ],
-    removeRepositoryForSecretForAuthenticatedUser: [
-      "DELETE /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    removeSelectedRepoFromOrgSecret: [
-      "DELETE /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    repoMachinesForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/codespaces/machines"
-    ],
-    setRepositoriesForSecretForAuthenticatedUser: [
-      "PUT /user/codespaces/secrets/{secret_name}/repositories"
-    ],
-    setSelectedReposForOrgSecret: [
-      "PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories"
-    ],
-    startForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/start"],
-    stopForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/stop"],
-    stopInOrganization: [
-      "POST /orgs/{org}/members/{username}/codespaces/{codespace_name}/stop"
-    ],
-    updateForAuthenticatedUser: ["PATCH /user/codespaces/{codespace_name}"]
-  },
-  copilot: {
-    addCopilotSeatsForTeams: [
-      "POST /orgs/{org}/copilot/billing/selected_teams"
-    ],
-    addCopilotSeatsForUsers: [
-      "POST /orgs/{org}/copilot/billing/selected_users"
-    ],
-    cancelCopilotSeatAssignmentForTeams: [
-      "DELETE /orgs/{org}/copilot/billing/selected_teams"
-    ],
-    cancelCopilotSeatAssignmentForUsers: [
-      "DELETE /orgs/{org}/copilot/billing/selected_users"
-    ],
-    copilotMetricsForOrganization: ["GET /orgs/{org}/copilot/metrics"],
-    copilotMetricsForTeam: ["GET /orgs/{org}/team/{team_slug}/copilot/metrics"],
-    getCopilotOrganizationDetails: ["GET /orgs/{org}/copilot/billing"],
-    getCopilotSeatDetailsForUser: [
-      "GET /orgs/{org}/members/{username}/copilot"
-    ],
-    listCopilotSeats: ["GET /orgs/{org}/copilot/billing/seats"]
-  },
-  credentials: { revoke: ["POST /credentials/revoke"] },
-  dependabot: {
-    addSelectedRepoToOrgSecret: [
-      "PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    createOrUpdateOrgSecret: [
-      "PUT /orgs/{org}/dependabot/secrets/{secret_name}"
-    ],
-    createOrUpdateRepoSecret: [
-      "PUT /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
-    ],
-    deleteOrgSecret: ["DELETE /orgs/{org}/dependabot/secrets/{secret_name}"],
-    deleteRepoSecret: [
-      "DELETE /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
-    ],
-    getAlert: ["GET /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"],
-    getOrgPublicKey: ["GET /orgs/{org}/dependabot/secrets/public-key"],
-    getOrgSecret: ["GET /orgs/{org}/dependabot/secrets/{secret_name}"],
-    getRepoPublicKey: [
-      "GET /repos/{owner}/{repo}/dependabot/secrets/public-key"
-    ],
-    getRepoSecret: [
-      "GET /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
-    ],
-    listAlertsForEnterprise: [
-      "GET /enterprises/{enterprise}/dependabot/alerts"
-    ],
-    listAlertsForOrg: ["GET /orgs/{org}/dependabot/alerts"],
-    listAlertsForRepo: ["GET /repos/{owner}/{repo}/dependabot/alerts"],
-    listOrgSecrets: ["GET /orgs/{org}/dependabot/secrets"],
-    listRepoSecrets: ["GET /repos/{owner}/{repo}/dependabot/secrets"],
-    listSelectedReposForOrgSecret: [
-      "GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories"
-    ],
-    removeSelectedRepoFromOrgSecret: [
-      "DELETE /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    repositoryAccessForOrg: [
-      "GET /organizations/{org}/dependabot/repository-access"
-    ],
-    setRepositoryAccessDefaultLevel: [
-      "PUT /organizations/{org}/dependabot/repository-access/default-level"
-    ],
-    setSelectedReposForOrgSecret: [
-      "PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories"
-    ],
-    updateAlert: [
-      "PATCH /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"
-    ],
-    updateRepositoryAccessForOrg: [
-      "PATCH /organizations/{org}/dependabot/repository-access"
-    ]
-  },
-  dependencyGraph: {
-    createRepositorySnapshot: [
-      "POST /repos/{owner}/{repo}/dependency-graph/snapshots"
-    ],
-    diffRange: [
-      "GET /repos/{owner}/{repo}/dependency-graph/compare/{basehead}"
-    ],
-    exportSbom: ["GET /repos/{owner}/{repo}/dependency-graph/sbom"]
-  },
-  emojis: { get: ["GET /emojis"] },
-  enterpriseTeamMemberships: {
-    add: [
-      "PUT /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
-    ],
-    bulkAdd: [
-      "POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/add"
-    ],
-    bulkRemove: [
-      "POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/remove"
-    ],
-    get: [
-      "GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
-    ],
-    list: ["GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships"],
-    remove: [
-      "DELETE /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
-    ]
-  },
-  enterpriseTeamOrganizations: {
-    add: [
-      "PUT /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
-    ],
-    bulkAdd: [
-      "POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/add"
-    ],
-    bulkRemove: [
-      "POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/remove"
-    ],
-    delete: [
-      "DELETE /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
-    ],
-    getAssignment: [
-      "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
-    ],
-    getAssignments: [
-      "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations"
-    ]
-  },
-  enterpriseTeams: {
-    create: ["POST /enterprises/{enterprise}/teams"],
-    delete: ["DELETE /enterprises/{enterprise}/teams/{team_slug}"],
-    get: ["GET /enterprises/{enterprise}/teams/{team_slug}"],
-    list: ["GET /enterprises/{enterprise}/teams"],
-    update: ["PATCH /enterprises/{enterprise}/teams/{team_slug}"]
-  },
-  gists: {
-    checkIsStarred: ["GET /gists/{gist_id}/star"],
-    create: ["POST /gists"],
-    createComment: ["POST /gists/{gist_id}/comments"],
-    delete: ["DELETE /gists/{gist_id}"],
-    deleteComment: ["DELETE /gists/{gist_id}/comments/{comment_id}"],
-    fork: ["POST /gists/{gist_id}/forks"],
-    get: ["GET /gists/{gist_id}"],
-    getComment: ["GET /gists/{gist_id}/comments/{comment_id}"],
-    getRevision: ["GET /gists/{gist_id}/{sha}"],
-    list: ["GET /gists"],
-    listComments: ["GET /gists/{gist_id}/comments"],
-    listCommits: ["GET /gists/{gist_id}/commits"],
-    listForUser: ["GET /users/{username}/gists"],
-    listForks: ["GET /gists/{gist_id}/forks"],
-    listPublic: ["GET /gists/public"],
-    listStarred: ["GET /gists/starred"],
-    star: ["PUT /gists/{gist_id}/star"],
-    unstar: ["DELETE /gists/{gist_id}/star"],
-    update: ["PATCH /gists/{gist_id}"],
-    updateComment: ["PATCH /gists/{gist_id}/comments/{comment_id}"]
-  },
-  git: {
-    createBlob: ["POST /repos/{owner}/{repo}/git/blobs"],
-    createCommit: ["POST /repos/{owner}/{repo}/git/commits"],
-    createRef: ["POST /repos/{owner}/{repo}/git/refs"],
-    createTag: ["POST /repos/{owner}/{repo}/git/tags"],
-    createTree: ["POST /repos/{owner}/{repo}/git/trees"],
-    deleteRef: ["DELETE /repos/{owner}/{repo}/git/refs/{ref}"],
-    getBlob: ["GET /repos/{owner}/{repo}/git/blobs/{file_sha}"],
-    getCommit: ["GET /repos/{owner}/{repo}/git/commits/{commit_sha}"],
-    getRef: ["GET /repos/{owner}/{repo}/git/ref/{ref}"],
-    getTag: ["GET /repos/{owner}/{repo}/git/tags/{tag_sha}"],
-    getTree: ["GET /repos/{owner}/{repo}/git/trees/{tree_sha}"],
-    listMatchingRefs: ["GET /repos/{owner}/{repo}/git/matching-refs/{ref}"],
-    updateRef: ["PATCH /repos/{owner}/{repo}/git/refs/{ref}"]
-  },
-  gitignore: {
-    getAllTemplates: ["GET /gitignore/templates"],
-    getTemplate: ["GET /gitignore/templates/{name}"]
-  },
-  hostedCompute: {
-    createNetworkConfigurationForOrg: [
-      "POST /orgs/{org}/settings/network-configurations"
-    ],
-    deleteNetworkConfigurationFromOrg: [
-      "DELETE /orgs/{org}/settings/network-configurations/{network_configuration_id}"
-    ],
-    getNetworkConfigurationForOrg: [
-      "GET /orgs/{org}/settings/network-configurations/{network_configuration_id}"
-    ],
-    getNetworkSettingsForOrg: [
-      "GET /orgs/{org}/settings/network-settings/{network_settings_id}"
-    ],
-    listNetworkConfigurationsForOrg: [
-      "GET /orgs/{org}/settings/network-configurations"
-    ],
-    updateNetworkConfigurationForOrg: [
-      "PATCH /orgs/{org}/settings/network-configurations/{network_configuration_id}"
-    ]
-  },
-  interactions: {
-    getRestrictionsForAuthenticatedUser: ["GET /user/interaction-limits"],
-    getRestrictionsForOrg: ["GET /orgs/{org}/interaction-limits"],
-    getRestrictionsForRepo: ["GET /repos/{owner}/{repo}/interaction-limits"],
-    getRestrictionsForYourPublicRepos: [
-      "GET /user/interaction-limits",
-      {},
-      { renamed: ["interactions", "getRestrictionsForAuthenticatedUser"] }
-    ],
-    removeRestrictionsForAuthenticatedUser: ["DELETE /user/interaction-limits"],
-    removeRestrictionsForOrg: ["DELETE /orgs/{org}/interaction-limits"],
-    removeRestrictionsForRepo: [
-      "DELETE /repos/{owner}/{repo}/interaction-limits"
-    ],
-    removeRestrictionsForYourPublicRepos: [
-      "DELETE /user/interaction-limits",
-      {},
-      { renamed: ["interactions", "removeRestrictionsForAuthenticatedUser"] }
-    ],
-    setRestrictionsForAuthenticatedUser: ["PUT /user/interaction-limits"],
-    setRestrictionsForOrg: ["PUT /orgs/{org}/interaction-limits"],
-    setRestrictionsForRepo: ["PUT /repos/{owner}/{repo}/interaction-limits"],
-    setRestrictionsForYourPublicRepos: [
-      "PUT /user/interaction-limits",
-      {},
-      { renamed: ["interactions", "setRestrictionsForAuthenticatedUser"] }
-    ]
-  },
-  issues: {
-    addAssignees: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/assignees"
-    ],
-    addBlockedByDependency: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"
-    ],
-    addLabels: ["POST /repos/{owner}/{repo}/issues/{issue_number}/labels"],
-    addSubIssue: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"
-    ],
-    checkUserCanBeAssigned: ["GET /repos/{owner}/{repo}/assignees/{assignee}"],
-    checkUserCanBeAssignedToIssue: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/assignees/{assignee}"
-    ],
-    create: ["POST /repos/{owner}/{repo}/issues"],
-    createComment: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/comments"
-    ],
-    createLabel: ["POST /repos/{owner}/{repo}/labels"],
-    createMilestone: ["POST /repos/{owner}/{repo}/milestones"],
-    deleteComment: [
-      "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}"
-    ],
-    deleteLabel: ["DELETE /repos/{owner}/{repo}/labels/{name}"],
-    deleteMilestone: [
-      "DELETE /repos/{owner}/{repo}/milestones/{milestone_number}"
-    ],
-    get: ["GET /repos/{owner}/{repo}/issues/{issue_number}"],
-    getComment: ["GET /repos/{owner}/{repo}/issues/comments/{comment_id}"],
-    getEvent: ["GET /repos/{owner}/{repo}/issues/events/{event_id}"],
-    getLabel: ["GET /repos/{owner}/{repo}/labels/{name}"],
-    getMilestone: ["GET /repos/{owner}/{repo}/milestones/{milestone_number}"],
-    getParent: ["GET /repos/{owner}/{repo}/issues/{issue_number}/parent"],
-    list: ["GET /issues"],
-    listAssignees: ["GET /repos/{owner}/{repo}/assignees"],
-    listComments: ["GET /repos/{owner}/{repo}/issues/{issue_number}/comments"],
-    listCommentsForRepo: ["GET /repos/{owner}/{repo}/issues/comments"],
-    listDependenciesBlockedBy: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"
-    ],
-    listDependenciesBlocking: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking"
-    ],
-    listEvents: ["GET /repos/{owner}/{repo}/issues/{issue_number}/events"],
-    listEventsForRepo: ["GET /repos/{owner}/{repo}/issues/events"],
-    listEventsForTimeline: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/timeline"
-    ],
-    listForAuthenticatedUser: ["GET /user/issues"],
-    listForOrg: ["GET /orgs/{org}/issues"],
-    listForRepo: ["GET /repos/{owner}/{repo}/issues"],
-    listLabelsForMilestone: [
-      "GET /repos/{owner}/{repo}/milestones/{milestone_number}/labels"
-    ],
-    listLabelsForRepo: ["GET /repos/{owner}/{repo}/labels"],
-    listLabelsOnIssue: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/labels"
-    ],
-    listMilestones: ["GET /repos/{owner}/{repo}/milestones"],
-    listSubIssues: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"
-    ],
-    lock: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/lock"],
-    removeAllLabels: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels"
-    ],
-    removeAssignees: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/assignees"
-    ],
-    removeDependencyBlockedBy: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by/{issue_id}"
-    ],
-    removeLabel: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}"
-    ],
-    removeSubIssue: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/sub_issue"
-    ],
-    reprioritizeSubIssue: [
-      "PATCH /repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority"
-    ],
-    setLabels: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/labels"],
-    unlock: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/lock"],
-    update: ["PATCH /repos/{owner}/{repo}/issues/{issue_number}"],
-    updateComment: ["PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}"],
-    updateLabel: ["PATCH /repos/{owner}/{repo}/labels/{name}"],
-    updateMilestone: [
-      "PATCH /repos/{owner}/{repo}/milestones/{milestone_number}"
-    ]
-  },
-  licenses: {
-    get: ["GET /licenses/{license}"],
-    getAllCommonlyUsed: ["GET /licenses"],
-    getForRepo: ["GET /repos/{owner}/{repo}/license"]
-  },
-  markdown: {
-    render: ["POST /markdown"],
-    renderRaw: [
-      "POST /markdown/raw",
-      { headers: { "content-type": "text/plain; charset=utf-8" } }
-    ]
-  },
-  meta: {
-    get: ["GET /meta"],
-    getAllVersions: ["GET /versions"],
-    getOctocat: ["GET /octocat"],
-    getZen: ["GET /zen"],
-    root: ["GET /"]
-  },
-  migrations: {
-    deleteArchiveForAuthenticatedUser: [
-      "DELETE /user/migrations/{migration_id}/archive"
-    ],
-    deleteArchiveForOrg: [
-      "DELETE /orgs/{org}/migrations/{migration_id}/archive"
-    ],
-    downloadArchiveForOrg: [
-      "GET /orgs/{org}/migrations/{migration_id}/archive"
-    ],
-    getArchiveForAuthenticatedUser: [
-      "GET /user/migrations/{migration_id}/archive"
-    ],
-    getStatusForAuthenticatedUser: ["GET /user/migrations/{migration_id}"],
-    getStatusForOrg: ["GET /orgs/{org}/migrations/{migration_id}"],
-    listForAuthenticatedUser: ["GET /user/migrations"],
-    listForOrg: ["GET /orgs/{org}/migrations"],
-    listReposForAuthenticatedUser: [
-      "GET /user/migrations/{migration_id}/repositories"
-    ],
-    listReposForOrg: ["GET /orgs/{org}/migrations/{migration_id}/repositories"],
-    listReposForUser: [
-      "GET /user/migrations/{migration_id}/repositories",
-      {},
-      { renamed: ["migrations", "listReposForAuthenticatedUser"] }
-    ],
-    startForAuthenticatedUser: ["POST /user/migrations"],
-    startForOrg: ["POST /orgs/{org}/migrations"],
-    unlockRepoForAuthenticatedUser: [
-      "DELETE /user/migrations/{migration_id}/repos/{repo_name}/lock"
-    ],
-    unlockRepoForOrg: [
-      "DELETE /orgs/{org}/migrations/{migration_id}/repos/{repo_name}/lock"
-    ]
-  },
-  oidc: {
-    getOidcCustomSubTemplateForOrg: [
-      "GET /orgs/{org}/actions/oidc/customization/sub"
-    ],
-    updateOidcCustomSubTemplateForOrg: [
-      "PUT /orgs/{org}/actions/oidc/customization/sub"
-    ]
-  },
-  orgs: {
-    addSecurityManagerTeam: [
-      "PUT /orgs/{org}/security-managers/teams/{team_slug}",
-      {},
-      {
-        deprecated: "octokit.rest.orgs.addSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#add-a-security-manager-team"
-      }
-    ],
-    assignTeamToOrgRole: [
-      "PUT /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"
-    ],
-    assignUserToOrgRole: [
-      "PUT /orgs/{org}/organization-roles/users/{username}/{role_id}"
-    ],
-    blockUser: ["PUT /orgs/{org}/blocks/{username}"],
-    cancelInvitation: ["DELETE /orgs/{org}/invitations/{invitation_id}"],
-    checkBlockedUser: ["GET /orgs/{org}/blocks/{username}"],
-    checkMembershipForUser: ["GET /orgs/{org}/members/{username}"],
-    checkPublicMembershipForUser: ["GET /orgs/{org}/public_members/{username}"],
-    convertMemberToOutsideCollaborator: [
-      "PUT /orgs/{org}/outside_collaborators/{username}"
-    ],
-    createArtifactStorageRecord: [
-      "POST /orgs/{org}/artifacts/metadata/storage-record"
-    ],
-    createInvitation: ["POST /orgs/{org}/invitations"],
-    createIssueType: ["POST /orgs/{org}/issue-types"],
-    createWebhook: ["POST /orgs/{org}/hooks"],
-    customPropertiesForOrgsCreateOrUpdateOrganizationValues: [
-      "PATCH /organizations/{org}/org-properties/values"
-    ],
-    customPropertiesForOrgsGetOrganizationValues: [
-      "GET /organizations/{org}/org-properties/values"
-    ],
-    customPropertiesForReposCreateOrUpdateOrganizationDefinition: [
-      "PUT /orgs/{org}/properties/schema/{custom_property_name}"
-    ],
-    customPropertiesForReposCreateOrUpdateOrganizationDefinitions: [
-      "PATCH /orgs/{org}/properties/schema"
-    ],
-    customPropertiesForReposCreateOrUpdateOrganizationValues: [
-      "PATCH /orgs/{org}/properties/values"
-    ],
-    customPropertiesForReposDeleteOrganizationDefinition: [
-      "DELETE /orgs/{org}/properties/schema/{custom_property_name}"
-    ],
-    customPropertiesForReposGetOrganizationDefinition: [
-      "GET /orgs/{org}/properties/schema/{custom_property_name}"
-    ],
-    customPropertiesForReposGetOrganizationDefinitions: [
-      "GET /orgs/{org}/properties/schema"
-    ],
-    customPropertiesForReposGetOrganizationValues: [
-      "GET /orgs/{org}/properties/values"
-    ],
-    delete: ["DELETE /orgs/{org}"],
-    deleteAttestationsBulk: ["POST /orgs/{org}/attestations/delete-request"],
-    deleteAttestationsById: [
-      "DELETE /orgs/{org}/attestations/{attestation_id}"
-    ],
-    deleteAttestationsBySubjectDigest: [
-      "DELETE /orgs/{org}/attestations/digest/{subject_digest}"
-    ],
-    deleteIssueType: ["DELETE /orgs/{org}/issue-types/{issue_type_id}"],
-    deleteWebhook: ["DELETE /orgs/{org}/hooks/{hook_id}"],
-    disableSelectedRepositoryImmutableReleasesOrganization: [
-      "DELETE /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"
-    ],
-    enableSelectedRepositoryImmutableReleasesOrganization: [
-      "PUT /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"
-    ],
-    get: ["GET /orgs/{org}"],
-    getImmutableReleasesSettings: [
-      "GET /orgs/{org}/settings/immutable-releases"
-    ],
-    getImmutableReleasesSettingsRepositories: [
-      "GET /orgs/{org}/settings/immutable-releases/repositories"
-    ],
-    getMembershipForAuthenticatedUser: ["GET /user/memberships/orgs/{org}"],
-    getMembershipForUser: ["GET /orgs/{org}/memberships/{username}"],
-    getOrgRole: ["GET /orgs/{org}/organization-roles/{role_id}"],
-    getOrgRulesetHistory: ["GET /orgs/{org}/rulesets/{ruleset_id}/history"],
-    getOrgRulesetVersion: [
-      "GET /orgs/{org}/rulesets/{ruleset_id}/history/{version_id}"
-    ],
-    getWebhook: ["GET /orgs/{org}/hooks/{hook_id}"],
-    getWebhookConfigForOrg: ["GET /orgs/{org}/hooks/{hook_id}/config"],
-    getWebhookDelivery: [
-      "GET /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}"
-    ],
-    list: ["GET /organizations"],
-    listAppInstallations: ["GET /orgs/{org}/installations"],
-    listArtifactStorageRecords: [
-      "GET /orgs/{org}/artifacts/{subject_digest}/metadata/storage-records"
-    ],
-    listAttestationRepositories: ["GET /orgs/{org}/attestations/repositories"],
-    listAttestations: ["GET /orgs/{org}/attestations/{subject_digest}"],
-    listAttestationsBulk: [
-      "POST /orgs/{org}/attestations/bulk-list{?per_page,before,after}"
-    ],
-    listBlockedUsers: ["GET /orgs/{org}/blocks"],
-    listFailedInvitations: ["GET /orgs/{org}/failed_invitations"],
-    listForAuthenticatedUser: ["GET /user/orgs"],
-    listForUser: ["GET /users/{username}/orgs"],
-    listInvitationTeams: ["GET /orgs/{org}/invitations/{invitation_id}/teams"],
-    listIssueTypes: ["GET /orgs/{org}/issue-types"],
-    listMembers: ["GET /orgs/{org}/members"],
-    listMembershipsForAuthenticatedUser: ["GET /user/memberships/orgs"],
-    listOrgRoleTeams: ["GET /orgs/{org}/organization-roles/{role_id}/teams"],
-    listOrgRoleUsers: ["GET /orgs/{org}/organization-roles/{role_id}/users"],
-    listOrgRoles: ["GET /orgs/{org}/organization-roles"],
-    listOrganizationFineGrainedPermissions: [
-      "GET /orgs/{org}/organization-fine-grained-permissions"
-    ],
-    listOutsideCollaborators: ["GET /orgs/{org}/outside_collaborators"],
-    listPatGrantRepositories: [
-      "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories"
-    ],
-    listPatGrantRequestRepositories: [
-      "GET /orgs/{org}/personal-access-token-requests/{pat_request_id}/repositories"
-    ],
-    listPatGrantRequests: ["GET /orgs/{org}/personal-access-token-requests"],
-    listPatGrants: ["GET /orgs/{org}/personal-access-tokens"],
-    listPendingInvitations: ["GET /orgs/{org}/invitations"],
-    listPublicMembers: ["GET /orgs/{org}/public_members"],
-    listSecurityManagerTeams: [
-      "GET /orgs/{org}/security-managers",
-      {},
-      {
-        deprecated: "octokit.rest.orgs.listSecurityManagerTeams() is deprecated, see https://docs.github.com/rest/orgs/security-managers#list-security-manager-teams"
-      }
-    ],
-    listWebhookDeliveries: ["GET /orgs/{org}/hooks/{hook_id}/deliveries"],
-    listWebhooks: ["GET /orgs/{org}/hooks"],
-    pingWebhook: ["POST /orgs/{org}/hooks/{hook_id}/pings"],
-    redeliverWebhookDelivery: [
-      "POST /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"
-    ],
-    removeMember: ["DELETE /orgs/{org}/members/{username}"],
-    removeMembershipForUser: ["DELETE /orgs/{org}/memberships/{username}"],
-    removeOutsideCollaborator: [
-      "DELETE /orgs/{org}/outside_collaborators/{username}"
-    ],
-    removePublicMembershipForAuthenticatedUser: [
-      "DELETE /orgs/{org}/public_members/{username}"
-    ],
-    removeSecurityManagerTeam: [
-      "DELETE /orgs/{org}/security-managers/teams/{team_slug}",
-      {},
-      {
-        deprecated: "octokit.rest.orgs.removeSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#remove-a-security-manager-team"
-      }
-    ],
-    reviewPatGrantRequest: [
-      "POST /orgs/{org}/personal-access-token-requests/{pat_request_id}"
-    ],
-    reviewPatGrantRequestsInBulk: [
-      "POST /orgs/{org}/personal-access-token-requests"
-    ],
-    revokeAllOrgRolesTeam: [
-      "DELETE /orgs/{org}/organization-roles/teams/{team_slug}"
-    ],
-    revokeAllOrgRolesUser: [
-      "DELETE /orgs/{org}/organization-roles/users/{username}"
-    ],
-    revokeOrgRoleTeam: [
-      "DELETE /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"
-    ],
-    revokeOrgRoleUser: [
-      "DELETE /orgs/{org}/organization-roles/users/{username}/{role_id}"
-    ],
-    setImmutableReleasesSettings: [
-      "PUT /orgs/{org}/settings/immutable-releases"
-    ],
-    setImmutableReleasesSettingsRepositories: [
-      "PUT /orgs/{org}/settings/immutable-releases/repositories"
-    ],
-    setMembershipForUser: ["PUT /orgs/{org}/memberships/{username}"],
-    setPublicMembershipForAuthenticatedUser: [
-      "PUT /orgs/{org}/public_members/{username}"
-    ],
-    unblockUser: ["DELETE /orgs/{org}/blocks/{username}"],
-    update: ["PATCH /orgs/{org}"],
-    updateIssueType: ["PUT /orgs/{org}/issue-types/{issue_type_id}"],
-    updateMembershipForAuthenticatedUser: [
-      "PATCH /user/memberships/orgs/{org}"
-    ],
-    updatePatAccess: ["POST /orgs/{org}/personal-access-tokens/{pat_id}"],
-    updatePatAccesses: ["POST /orgs/{org}/personal-access-tokens"],
-    updateWebhook: ["PATCH /orgs/{org}/hooks/{hook_id}"],
-    updateWebhookConfigForOrg: ["PATCH /orgs/{org}/hooks/{hook_id}/config"]
-  },
-  packages: {
-    deletePackageForAuthenticatedUser: [
-      "DELETE /user/packages/{package_type}/{package_name}"
-    ],
-    deletePackageForOrg: [
-      "DELETE /orgs/{org}/packages/{package_type}/{package_name}"
-    ],
-    deletePackageForUser: [
-      "DELETE /users/{username}/packages/{package_type}/{package_name}"
-    ],
-    deletePackageVersionForAuthenticatedUser: [
-      "DELETE /user/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    deletePackageVersionForOrg: [
-      "DELETE /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    deletePackageVersionForUser: [
-      "DELETE /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    getAllPackageVersionsForAPackageOwnedByAnOrg: [
-      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions",
-      {},
-      { renamed: ["packages", "getAllPackageVersionsForPackageOwnedByOrg"] }
-    ],
-    getAllPackageVersionsForAPackageOwnedByTheAuthenticatedUser: [
-      "GET /user/packages/{package_type}/{package_name}/versions",
-      {},
-      {
-        renamed: [
-          "packages",
-          "getAllPackageVersionsForPackageOwnedByAuthenticatedUser"
-        ]
-      }
-    ],
-    getAllPackageVersionsForPackageOwnedByAuthenticatedUser: [
-      "GET /user/packages/{package_type}/{package_name}/versions"
-    ],
-    getAllPackageVersionsForPackageOwnedByOrg: [
-      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions"
-    ],
-    getAllPackageVersionsForPackageOwnedByUser: [
-      "GET /users/{username}/packages/{package_type}/{package_name}/versions"
-    ],
-    getPackageForAuthenticatedUser: [
-      "GET /user/packages/{package_type}/{package_name}"
-    ],
-    getPackageForOrganization: [
-      "GET /orgs/{org}/packages/{package_type}/{package_name}"
-    ],
-    getPackageForUser: [
-      "GET /users/{username}/packages/{package_type}/{package_name}"
-    ],
-    getPackageVersionForAuthenticatedUser: [
-      "GET /user/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    getPackageVersionForOrganization: [
-      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    getPackageVersionForUser: [
-      "GET /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    listDockerMigrationConflictingPackagesForAuthenticatedUser: [
-      "GET /user/docker/conflicts"
-    ],
-    listDockerMigrationConflictingPackagesForOrganization: [
-      "GET /orgs/{org}/docker/conflicts"
-    ],
-    listDockerMigrationConflictingPackagesForUser: [
-      "GET /users/{username}/docker/conflicts"
-    ],
-    listPackagesForAuthenticatedUser: ["GET /user/packages"],
-    listPackagesForOrganization: ["GET /orgs/{org}/packages"],
-    listPackagesForUser: ["GET /users/{username}/packages"],
-    restorePackageForAuthenticatedUser: [
-      "POST /user/packages/{package_type}/{package_name}/restore{?token}"
-    ],
-    restorePackageForOrg: [
-      "POST /orgs/{org}/packages/{package_type}/{package_name}/restore{?token}"
-    ],
-    restorePackageForUser: [
-      "POST /users/{username}/packages/{package_type}/{package_name}/restore{?token}"
-    ],
-    restorePackageVersionForAuthenticatedUser: [
-      "POST /user/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
-    ],
-    restorePackageVersionForOrg: [
-      "POST /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
-    ],
-    restorePackageVersionForUser: [
-      "POST /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
-    ]
-  },
-  privateRegistries: {
-    createOrgPrivateRegistry: ["POST /orgs/{org}/private-registries"],
-    deleteOrgPrivateRegistry: [
-      "DELETE /orgs/{org}/private-registries/{secret_name}"
-    ],
-    getOrgPrivateRegistry: ["GET /orgs/{org}/private-registries/{secret_name}"],
-    getOrgPublicKey: ["GET /orgs/{org}/private-registries/public-key"],
-    listOrgPrivateRegistries: ["GET /orgs/{org}/private-registries"],
-    updateOrgPrivateRegistry: [
-      "PATCH /orgs/{org}/private-registries/{secret_name}"
-    ]
-  },
-  projects: {
-    addItemForOrg: ["POST /orgs/{org}/projectsV2/{project_number}/items"],
-    addItemForUser: [
-      "POST /users/{username}/projectsV2/{project_number}/items"
-    ],
-    deleteItemForOrg: [
-      "DELETE /orgs/{org}/projectsV2/{project_number}/items/{item_id}"
-    ],
-    deleteItemForUser: [
-      "DELETE /users/{username}/projectsV2/{project_number}/items/{item_id}"
-    ],
-    getFieldForOrg: [
-      "GET /orgs/{org}/projectsV2/{project_number}/fields/{field_id}"
-    ],
-    getFieldForUser: [
-      "GET /users/{username}/projectsV2/{project_number}/fields/{field_id}"
-    ],
-    getForOrg: ["GET /orgs/{org}/projectsV2/{project_number}"],
-    getForUser: ["GET /users/{username}/projectsV2/{project_number}"],
-    getOrgItem: ["GET /orgs/{org}/projectsV2/{project_number}/items/{item_id}"],
-    getUserItem: [
-      "GET /users/{username}/projectsV2/{project_number}/items/{item_id}"
-    ],
-    listFieldsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/fields"],
-    listFieldsForUser: [
-      "GET /users/{username}/projectsV2/{project_number}/fields"
-    ],
-    listForOrg: ["GET /orgs/{org}/projectsV2"],
-    listForUser: ["GET /users/{username}/projectsV2"],
-    listItemsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/items"],
-    listItemsForUser: [
-      "GET /users/{username}/projectsV2/{project_number}/items"
-    ],
-    updateItemForOrg: [
-      "PATCH /orgs/{org}/projectsV2/{project_number}/items/{item_id}"
-    ],
-    updateItemForUser: [
-      "PATCH /users/{username}/projectsV2/{project_number}/items/{item_id}"
-    ]
-  },
-  pulls: {
-    checkIfMerged: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
-    create: ["POST /repos/{owner}/{repo}/pulls"],
-    createReplyForReviewComment: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies"
-    ],
-    createReview: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
-    createReviewComment: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/comments"
-    ],
-    deletePendingReview: [
-      "DELETE /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
-    ],
-    deleteReviewComment: [
-      "DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}"
-    ],
-    dismissReview: [
-      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/dismissals"
-    ],
-    get: ["GET /repos/{owner}/{repo}/pulls/{pull_number}"],
-    getReview: [
-      "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
-    ],
-    getReviewComment: ["GET /repos/{owner}/{repo}/pulls/comments/{comment_id}"],
-    list: ["GET /repos/{owner}/{repo}/pulls"],
-    listCommentsForReview: [
-      "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments"
-    ],
-    listCommits: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/commits"],
-    listFiles: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/files"],
-    listRequestedReviewers: [
-      "GET /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
-    ],
-    listReviewComments: [
-      "GET /repos/{owner}/{repo}/pulls/{pull_number}/comments"
-    ],
-    listReviewCommentsForRepo: ["GET /repos/{owner}/{repo}/pulls/comments"],
-    listReviews: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
-    merge: ["PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
-    removeRequestedReviewers: [
-      "DELETE /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
-    ],
-    requestReviewers: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
-    ],
-    submitReview: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/events"
-    ],
-    update: ["PATCH /repos/{owner}/{repo}/pulls/{pull_number}"],
-    updateBranch: [
-      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/update-branch"
-    ],
-    updateReview: [
-      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
-    ],
-    updateReviewComment: [
-      "PATCH /repos/{owner}/{repo}/pulls/comments/{comment_id}"
-    ]
-  },
-  rateLimit: { get: ["GET /rate_limit"] },
-  reactions: {
-    createForCommitComment: [
-      "POST /repos/{owner}/{repo}/comments/{comment_id}/reactions"
-    ],
-    createForIssue: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/reactions"
-    ],
-    createForIssueComment: [
-      "POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"
-    ],
-    createForPullRequestReviewComment: [
-      "POST /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"
-    ],
-    createForRelease: [
-      "POST /repos/{owner}/{repo}/releases/{release_id}/reactions"
-    ],
-    createForTeamDiscussionCommentInOrg: [
-      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"
-    ],
-    createForTeamDiscussionInOrg: [
-      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"
-    ],
-    deleteForCommitComment: [
-      "DELETE /repos/{owner}/{repo}/comments/{comment_id}/reactions/{reaction_id}"
-    ],
-    deleteForIssue: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/reactions/{reaction_id}"
-    ],
-    deleteForIssueComment: [
-      "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions/{reaction_id}"
-    ],
-    deleteForPullRequestComment: [
-      "DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions/{reaction_id}"
-    ],
-    deleteForRelease: [
-      "DELETE /repos/{owner}/{repo}/releases/{release_id}/reactions/{reaction_id}"
-    ],
-    deleteForTeamDiscussion: [
-      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions/{reaction_id}"
-    ],
-    deleteForTeamDiscussionComment: [
-      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions/{reaction_id}"
-    ],
-    listForCommitComment: [
-      "GET /repos/{owner}/{repo}/comments/{comment_id}/reactions"
-    ],
-    listForIssue: ["GET /repos/{owner}/{repo}/issues/{issue_number}/reactions"],
-    listForIssueComment: [
-      "GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"
-    ],
-    listForPullRequestReviewComment: [
-      "GET /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"
-    ],
-    listForRelease: [
-      "GET /repos/{owner}/{repo}/releases/{release_id}/reactions"
-    ],
-    listForTeamDiscussionCommentInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"
-    ],
-    listForTeamDiscussionInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"
-    ]
-  },
-  repos: {
-    acceptInvitation: [
-      "PATCH /user/repository_invitations/{invitation_id}",
-      {},
-      { renamed: ["repos", "acceptInvitationForAuthenticatedUser"] }
-    ],
-    acceptInvitationForAuthenticatedUser: [
-      "PATCH /user/repository_invitations/{invitation_id}"
-    ],
-    addAppAccessRestrictions: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
-      {},
-      { mapToData: "apps" }
-    ],
-    addCollaborator: ["PUT /repos/{owner}/{repo}/collaborators/{username}"],
-    addStatusCheckContexts: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
-      {},
-      { mapToData: "contexts" }
-    ],
-    addTeamAccessRestrictions: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
-      {},
-      { mapToData: "teams" }
-    ],
-    addUserAccessRestrictions: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
-      {},
-      { mapToData: "users" }
-    ],
-    cancelPagesDeployment: [
-      "POST /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}/cancel"
-    ],
-    checkAutomatedSecurityFixes: [
-      "GET /repos/{owner}/{repo}/automated-security-fixes"
-    ],
-    checkCollaborator: ["GET /repos/{owner}/{repo}/collaborators/{username}"],
-    checkImmutableReleases: ["GET /repos/{owner}/{repo}/immutable-releases"],
-    checkPrivateVulnerabilityReporting: [
-      "GET /repos/{owner}/{repo}/private-vulnerability-reporting"
-    ],
-    checkVulnerabilityAlerts: [
-      "GET /repos/{owner}/{repo}/vulnerability-alerts"
-    ],
-    codeownersErrors: ["GET /repos/{owner}/{repo}/codeowners/errors"],
-    compareCommits: ["GET /repos/{owner}/{repo}/compare/{base}...{head}"],
-    compareCommitsWithBasehead: [
-      "GET /repos/{owner}/{repo}/compare/{basehead}"
-    ],
-    createAttestation: ["POST /repos/{owner}/{repo}/attestations"],
-    createAutolink: ["POST /repos/{owner}/{repo}/autolinks"],
-    createCommitComment: [
-      "POST /repos/{owner}/{repo}/commits/{commit_sha}/comments"
-    ],
-    createCommitSignatureProtection: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
-    ],
-    createCommitStatus: ["POST /repos/{owner}/{repo}/statuses/{sha}"],
-    createDeployKey: ["POST /repos/{owner}/{repo}/keys"],
-    createDeployment: ["POST /repos/{owner}/{repo}/deployments"],
-    createDeploymentBranchPolicy: [
-      "POST /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"
-    ],
-    createDeploymentProtectionRule: [
-      "POST /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"
-    ],
-    createDeploymentStatus: [
-      "POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"
-    ],
-    createDispatchEvent: ["POST /repos/{owner}/{repo}/dispatches"],
-    createForAuthenticatedUser: ["POST /user/repos"],
-    createFork: ["POST /repos/{owner}/{repo}/forks"],
-    createInOrg: ["POST /orgs/{org}/repos"],
-    createOrUpdateEnvironment: [
-      "PUT /repos/{owner}/{repo}/environments/{environment_name}"
-    ],
-    createOrUpdateFileContents: ["PUT /repos/{owner}/{repo}/contents/{path}"],
-    createOrgRuleset: ["POST /orgs/{org}/rulesets"],
-    createPagesDeployment: ["POST /repos/{owner}/{repo}/pages/deployments"],
-    createPagesSite: ["POST /repos/{owner}/{repo}/pages"],
-    createRelease: ["POST /repos/{owner}/{repo}/releases"],
-    createRepoRuleset: ["POST /repos/{owner}/{repo}/rulesets"],
-    createUsingTemplate: [
-      "POST /repos/{template_owner}/{template_repo}/generate"
-    ],
-    createWebhook: ["POST /repos/{owner}/{repo}/hooks"],
-    customPropertiesForReposCreateOrUpdateRepositoryValues: [
-      "PATCH /repos/{owner}/{repo}/properties/values"
-    ],
-    customPropertiesForReposGetRepositoryValues: [
-      "GET /repos/{owner}/{repo}/properties/values"
-    ],
-    declineInvitation: [
-      "DELETE /user/repository_invitations/{invitation_id}",
-      {},
-      { renamed: ["repos", "declineInvitationForAuthenticatedUser"] }
-    ],
-    declineInvitationForAuthenticatedUser: [
-      "DELETE /user/repository_invitations/{invitation_id}"
-    ],
-    delete: ["DELETE /repos/{owner}/{repo}"],
-    deleteAccessRestrictions: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"
-    ],
-    deleteAdminBranchProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
-    ],
-    deleteAnEnvironment: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}"
-    ],
-    deleteAutolink: ["DELETE /repos/{owner}/{repo}/autolinks/{autolink_id}"],
-    deleteBranchProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection"
-    ],
-    deleteCommitComment: ["DELETE /repos/{owner}/{repo}/comments/{comment_id}"],
-    deleteCommitSignatureProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
-    ],
-    deleteDeployKey: ["DELETE /repos/{owner}/{repo}/keys/{key_id}"],
-    deleteDeployment: [
-      "DELETE /repos/{owner}/{repo}/deployments/{deployment_id}"
-    ],
-    deleteDeploymentBranchPolicy: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
-    ],
-    deleteFile: ["DELETE /repos/{owner}/{repo}/contents/{path}"],
-    deleteInvitation: [
-      "DELETE /repos/{owner}/{repo}/invitations/{invitation_id}"
-    ],
-    deleteOrgRuleset: ["DELETE /orgs/{org}/rulesets/{ruleset_id}"],
-    deletePagesSite: ["DELETE /repos/{owner}/{repo}/pages"],
-    deletePullRequestReviewProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
-    ],
-    deleteRelease: ["DELETE /repos/{owner}/{repo}/releases/{release_id}"],
-    deleteReleaseAsset: [
-      "DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}"
-    ],
-    deleteRepoRuleset: ["DELETE /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
-    deleteWebhook: ["DELETE /repos/{owner}/{repo}/hooks/{hook_id}"],
-    disableAutomatedSecurityFixes: [
-      "DELETE /repos/{owner}/{repo}/automated-security-fixes"
-    ],
-    disableDeploymentProtectionRule: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"
-    ],
-    disableImmutableReleases: [
-      "DELETE /repos/{owner}/{repo}/immutable-releases"
-    ],
-    disablePrivateVulnerabilityReporting: [
-      "DELETE /repos/{owner}/{repo}/private-vulnerability-reporting"
-    ],
-    disableVulnerabilityAlerts: [
-      "DELETE /repos/{owner}/{repo}/vulnerability-alerts"
-    ],
-    downloadArchive: [
-      "GET /repos/{owner}/{repo}/zipball/{ref}",
-      {},
-      { renamed: ["repos", "downloadZipballArchive"] }
-    ],
-    downloadTarballArchive: ["GET /repos/{owner}/{repo}/tarball/{ref}"],
-    downloadZipballArchive: ["GET /repos/{owner}/{repo}/zipball/{ref}"],
-    enableAutomatedSecurityFixes: [
-      "PUT /repos/{owner}/{repo}/automated-security-fixes"
-    ],
-    enableImmutableReleases: ["PUT /repos/{owner}/{repo}/immutable-releases"],
-    enablePrivateVulnerabilityReporting: [
-      "PUT /repos/{owner}/{repo}/private-vulnerability-reporting"
-    ],
-    enableVulnerabilityAlerts: [
-      "PUT /repos/{owner}/{repo}/vulnerability-alerts"
-    ],
-    generateReleaseNotes: [
-      "POST /repos/{owner}/{repo}/releases/generate-notes"
-    ],
-    get: ["GET /repos/{owner}/{repo}"],
-    getAccessRestrictions: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"
-    ],
-    getAdminBranchProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
-    ],
-    getAllDeploymentProtectionRules: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"
-    ],
-    getAllEnvironments: ["GET /repos/{owner}/{repo}/environments"],
-    getAllStatusCheckContexts: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts"
-    ],
-    getAllTopics: ["GET /repos/{owner}/{repo}/topics"],
-    getAppsWithAccessToProtectedBranch: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps"
-    ],
-    getAutolink: ["GET /repos/{owner}/{repo}/autolinks/{autolink_id}"],
-    getBranch: ["GET /repos/{owner}/{repo}/branches/{branch}"],
-    getBranchProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection"
-    ],
-    getBranchRules: ["GET /repos/{owner}/{repo}/rules/branches/{branch}"],
-    getClones: ["GET /repos/{owner}/{repo}/traffic/clones"],
-    getCodeFrequencyStats: ["GET /repos/{owner}/{repo}/stats/code_frequency"],
-    getCollaboratorPermissionLevel: [
-      "GET /repos/{owner}/{repo}/collaborators/{username}/permission"
-    ],
-    getCombinedStatusForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/status"],
-    getCommit: ["GET /repos/{owner}/{repo}/commits/{ref}"],
-    getCommitActivityStats: ["GET /repos/{owner}/{repo}/stats/commit_activity"],
-    getCommitComment: ["GET /repos/{owner}/{repo}/comments/{comment_id}"],
-    getCommitSignatureProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
-    ],
-    getCommunityProfileMetrics: ["GET /repos/{owner}/{repo}/community/profile"],
-    getContent: ["GET /repos/{owner}/{repo}/contents/{path}"],
-    getContributorsStats: ["GET /repos/{owner}/{repo}/stats/contributors"],
-    getCustomDeploymentProtectionRule: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"
-    ],
-    getDeployKey: ["GET /repos/{owner}/{repo}/keys/{key_id}"],
-    getDeployment: ["GET /repos/{owner}/{repo}/deployments/{deployment_id}"],
-    getDeploymentBranchPolicy: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
-    ],
-    getDeploymentStatus: [
-      "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses/{status_id}"
-    ],
-    getEnvironment: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}"
-    ],
-    getLatestPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/latest"],
-    getLatestRelease: ["GET /repos/{owner}/{repo}/releases/latest"],
-    getOrgRuleSuite: ["GET /orgs/{org}/rulesets/rule-suites/{rule_suite_id}"],
-    getOrgRuleSuites: ["GET /orgs/{org}/rulesets/rule-suites"],
-    getOrgRuleset: ["GET /orgs/{org}/rulesets/{ruleset_id}"],
-    getOrgRulesets: ["GET /orgs/{org}/rulesets"],
-    getPages: ["GET /repos/{owner}/{repo}/pages"],
-    getPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/{build_id}"],
-    getPagesDeployment: [
-      "GET /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}"
-    ],
-    getPagesHealthCheck: ["GET /repos/{owner}/{repo}/pages/health"],
-    getParticipationStats: ["GET /repos/{owner}/{repo}/stats/participation"],
-    getPullRequestReviewProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
-    ],
-    getPunchCardStats: ["GET /repos/{owner}/{repo}/stats/punch_card"],
-    getReadme: ["GET /repos/{owner}/{repo}/readme"],
-    getReadmeInDirectory: ["GET /repos/{owner}/{repo}/readme/{dir}"],
-    getRelease: ["GET /repos/{owner}/{repo}/releases/{release_id}"],
-    getReleaseAsset: ["GET /repos/{owner}/{repo}/releases/assets/{asset_id}"],
-    getReleaseByTag: ["GET /repos/{owner}/{repo}/releases/tags/{tag}"],
-    getRepoRuleSuite: [
-      "GET /repos/{owner}/{repo}/rulesets/rule-suites/{rule_suite_id}"
-    ],
-    getRepoRuleSuites: ["GET /repos/{owner}/{repo}/rulesets/rule-suites"],
-    getRepoRuleset: ["GET /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
-    getRepoRulesetHistory: [
-      "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history"
-    ],
-    getRepoRulesetVersion: [
-      "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history/{version_id}"
-    ],
-    getRepoRulesets: ["GET /repos/{owner}/{repo}/rulesets"],
-    getStatusChecksProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
-    ],
-    getTeamsWithAccessToProtectedBranch: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams"
-    ],
-    getTopPaths: ["GET /repos/{owner}/{repo}/traffic/popular/paths"],
-    getTopReferrers: ["GET /repos/{owner}/{repo}/traffic/popular/referrers"],
-    getUsersWithAccessToProtectedBranch: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users"
-    ],
-    getViews: ["GET /repos/{owner}/{repo}/traffic/views"],
-    getWebhook: ["GET /repos/{owner}/{repo}/hooks/{hook_id}"],
-    getWebhookConfigForRepo: [
-      "GET /repos/{owner}/{repo}/hooks/{hook_id}/config"
-    ],
-    getWebhookDelivery: [
-      "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}"
-    ],
-    listActivities: ["GET /repos/{owner}/{repo}/activity"],
-    listAttestations: [
-      "GET /repos/{owner}/{repo}/attestations/{subject_digest}"
-    ],
-    listAutolinks: ["GET /repos/{owner}/{repo}/autolinks"],
-    listBranches: ["GET /repos/{owner}/{repo}/branches"],
-    listBranchesForHeadCommit: [
-      "GET /repos/{owner}/{repo}/commits/{commit_sha}/branches-where-head"
-    ],
-    listCollaborators: ["GET /repos/{owner}/{repo}/collaborators"],
-    listCommentsForCommit: [
-      "GET /repos/{owner}/{repo}/commits/{commit_sha}/comments"
-    ],
-    listCommitCommentsForRepo: ["GET /repos/{owner}/{repo}/comments"],
-    listCommitStatusesForRef: [
-      "GET /repos/{owner}/{repo}/commits/{ref}/statuses"
-    ],
-    listCommits: ["GET /repos/{owner}/{repo}/commits"],
-    listContributors: ["GET /repos/{owner}/{repo}/contributors"],
-    listCustomDeploymentRuleIntegrations: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/apps"
-    ],
-    listDeployKeys: ["GET /repos/{owner}/{repo}/keys"],
-    listDeploymentBranchPolicies: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"
-    ],
-    listDeploymentStatuses: [
-      "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"
-    ],
-    listDeployments: ["GET /repos/{owner}/{repo}/deployments"],
-    listForAuthenticatedUser: ["GET /user/repos"],
-    listForOrg: ["GET /orgs/{org}/repos"],
-    listForUser: ["GET /users/{username}/repos"],
-    listForks: ["GET /repos/{owner}/{repo}/forks"],
-    listInvitations: ["GET /repos/{owner}/{repo}/invitations"],
-    listInvitationsForAuthenticatedUser: ["GET /user/repository_invitations"],
-    listLanguages: ["GET /repos/{owner}/{repo}/languages"],
-    listPagesBuilds: ["GET /repos/{owner}/{repo}/pages/builds"],
-    listPublic: ["GET /repositories"],
-    listPullRequestsAssociatedWithCommit: [
-      "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls"
-    ],
-    listReleaseAssets: [
-      "GET /repos/{owner}/{repo}/releases/{release_id}/assets"
-    ],
-    listReleases: ["GET /repos/{owner}/{repo}/releases"],
-    listTags: ["GET /repos/{owner}/{repo}/tags"],
-    listTeams: ["GET /repos/{owner}/{repo}/teams"],
-    listWebhookDeliveries: [
-      "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries"
-    ],
-    listWebhooks: ["GET /repos/{owner}/{repo}/hooks"],
-    merge: ["POST /repos/{owner}/{repo}/merges"],
-    mergeUpstream: ["POST /repos/{owner}/{repo}/merge-upstream"],
-    pingWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/pings"],
-    redeliverWebhookDelivery: [
-      "POST /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"
-    ],
-    removeAppAccessRestrictions: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
-      {},
-      { mapToData: "apps" }
-    ],
-    removeCollaborator: [
-      "DELETE /repos/{owner}/{repo}/collaborators/{username}"
-    ],
-    removeStatusCheckContexts: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
-      {},
-      { mapToData: "contexts" }
-    ],
-    removeStatusCheckProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
-    ],
-    removeTeamAccessRestrictions: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
-      {},
-      { mapToData: "teams" }
-    ],
-    removeUserAccessRestrictions: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
-      {},
-      { mapToData: "users" }
-    ],
-    renameBranch: ["POST /repos/{owner}/{repo}/branches/{branch}/rename"],
-    replaceAllTopics: ["PUT /repos/{owner}/{repo}/topics"],
-    requestPagesBuild: ["POST /repos/{owner}/{repo}/pages/builds"],
-    setAdminBranchProtection: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
-    ],
-    setAppAccessRestrictions: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
-      {},
-      { mapToData: "apps" }
-    ],
-    setStatusCheckContexts: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
-      {},
-      { mapToData: "contexts" }
-    ],
-    setTeamAccessRestrictions: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
-      {},
-      { mapToData: "teams" }
-    ],
-    setUserAccessRestrictions: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
-      {},
-      { mapToData: "users" }
-    ],
-    testPushWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/tests"],
-    transfer: ["POST /repos/{owner}/{repo}/transfer"],
-    update: ["PATCH /repos/{owner}/{repo}"],
-    updateBranchProtection: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection"
-    ],
-    updateCommitComment: ["PATCH /repos/{owner}/{repo}/comments/{comment_id}"],
-    updateDeploymentBranchPolicy: [
-      "PUT /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
-    ],
-    updateInformationAboutPagesSite: ["PUT /repos/{owner}/{repo}/pages"],
-    updateInvitation: [
-      "PATCH /repos/{owner}/{repo}/invitations/{invitation_id}"
-    ],
-    updateOrgRuleset: ["PUT /orgs/{org}/rulesets/{ruleset_id}"],
-    updatePullRequestReviewProtection: [
-      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
-    ],
-    updateRelease: ["PATCH /repos/{owner}/{repo}/releases/{release_id}"],
-    updateReleaseAsset: [
-      "PATCH /repos/{owner}/{repo}/releases/assets/{asset_id}"
-    ],
-    updateRepoRuleset: ["PUT /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
-    updateStatusCheckPotection: [
-      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks",
-      {},
-      { renamed: ["repos", "updateStatusCheckProtection"] }
-    ],
-    updateStatusCheckProtection: [
-      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
-    ],
-    updateWebhook: ["PATCH /repos/{owner}/{repo}/hooks/{hook_id}"],
-    updateWebhookConfigForRepo: [
-      "PATCH /repos/{owner}/{repo}/hooks/{hook_id}/config"
-    ],
-    uploadReleaseAsset: [
-      "POST /repos/{owner}/{repo}/releases/{release_id}/assets{?name,label}",
-      { baseUrl: "https://uploads.github.com" }
-    ]
-  },
-  search: {
-    code: ["GET /search/code"],
-    commits: ["GET /search/commits"],
-    issuesAndPullRequests: ["GET /search/issues"],
-    labels: ["GET /search/labels"],
-    repos: ["GET /search/repositories"],
-    topics: ["GET /search/topics"],
-    users: ["GET /search/users"]
-  },
-  secretScanning: {
-    createPushProtectionBypass: [
-      "POST /repos/{owner}/{repo}/secret-scanning/push-protection-bypasses"
-    ],
-    getAlert: [
-      "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"
-    ],
-    getScanHistory: ["GET /repos/{owner}/{repo}/secret-scanning/scan-history"],
-    listAlertsForOrg: ["GET /orgs/{org}/secret-scanning/alerts"],
-    listAlertsForRepo: ["GET /repos/{owner}/{repo}/secret-scanning/alerts"],
-    listLocationsForAlert: [
-      "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}/locations"
-    ],
-    listOrgPatternConfigs: [
-      "GET /orgs/{org}/secret-scanning/pattern-configurations"
-    ],
-    updateAlert: [
-      "PATCH /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"
-    ],
-    updateOrgPatternConfigs: [
-      "PATCH /orgs/{org}/secret-scanning/pattern-configurations"
-    ]
-  },
-  securityAdvisories: {
-    createFork: [
-      "POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/forks"
-    ],
-    createPrivateVulnerabilityReport: [
-      "POST /repos/{owner}/{repo}/security-advisories/reports"
-    ],
-    createRepositoryAdvisory: [
-      "POST /repos/{owner}/{repo}/security-advisories"
-    ],
-    createRepositoryAdvisoryCveRequest: [
-      "POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/cve"
-    ],
-    getGlobalAdvisory: ["GET /advisories/{ghsa_id}"],
-    getRepositoryAdvisory: [
-      "GET /repos/{owner}/{repo}/security-advisories/{ghsa_id}"
-    ],
-    listGlobalAdvisories: ["GET /advisories"],
-    listOrgRepositoryAdvisories: ["GET /orgs/{org}/security-advisories"],
-    listRepositoryAdvisories: ["GET /repos/{owner}/{repo}/security-advisories"],
-    updateRepositoryAdvisory: [
-      "PATCH /repos/{owner}/{repo}/security-advisories/{ghsa_id}"
-    ]
-  },
-  teams: {
-    addOrUpdateMembershipForUserInOrg: [
-      "PUT /orgs/{org}/teams/{team_slug}/memberships/{username}"
-    ],
-    addOrUpdateRepoPermissionsInOrg: [
-      "PUT /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
-    ],
-    checkPermissionsForRepoInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
-    ],
-    create: ["POST /orgs/{org}/teams"],
-    createDiscussionCommentInOrg: [
-      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"
-    ],
-    createDiscussionInOrg: ["POST /orgs/{org}/teams/{team_slug}/discussions"],
-    deleteDiscussionCommentInOrg: [
-      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
-    ],
-    deleteDiscussionInOrg: [
-      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
-    ],
-    deleteInOrg: ["DELETE /orgs/{org}/teams/{team_slug}"],
-    getByName: ["GET /orgs/{org}/teams/{team_slug}"],
-    getDiscussionCommentInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
-    ],
-    getDiscussionInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
-    ],
-    getMembershipForUserInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/memberships/{username}"
-    ],
-    list: ["GET /orgs/{org}/teams"],
-    listChildInOrg: ["GET /orgs/{org}/teams/{team_slug}/teams"],
-    listDiscussionCommentsInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"
-    ],
-    listDiscussionsInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions"],
-    listForAuthenticatedUser: ["GET /user/teams"],
-    listMembersInOrg: ["GET /orgs/{org}/teams/{team_slug}/members"],
-    listPendingInvitationsInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/invitations"
-    ],
-    listReposInOrg: ["GET /orgs/{org}/teams/{team_slug}/repos"],
-    removeMembershipForUserInOrg: [
-      "DELETE /orgs/{org}/teams/{team_slug}/memberships/{username}"
-    ],
-    removeRepoInOrg: [
-      "DELETE /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
-    ],
-    updateDiscussionCommentInOrg: [
-      "PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
-    ],
-    updateDiscussionInOrg: [
-      "PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
-    ],
-    updateInOrg: ["PATCH /orgs/{org}/teams/{team_slug}"]
-  },
-  users: {
-    addEmailForAuthenticated: [
-      "POST /user/emails",
-      {},
-      { renamed: ["users", "addEmailForAuthenticatedUser"] }
-    ],
-    addEmailForAuthenticatedUser: ["POST /user/emails"],
-    addSocialAccountForAuthenticatedUser: ["POST /user/social_accounts"],
-    block: ["PUT /user/blocks/{username}"],
-    checkBlocked: ["GET /user/blocks/{username}"],
-    checkFollowingForUser: ["GET /users/{username}/following/{target_user}"],
-    checkPersonIsFollowedByAuthenticated: ["GET /user/following/{username}"],
-    createGpgKeyForAuthenticated: [
-      "POST /user/gpg_keys",
-      {},
-      { renamed: ["users", "createGpgKeyForAuthenticatedUser"] }
-    ],
-    createGpgKeyForAuthenticatedUser: ["POST /user/gpg_keys"],
-    createPublicSshKeyForAuthenticated: [
-      "POST /user/keys",
-      {},
-      { renamed: ["users", "createPublicSshKeyForAuthenticatedUser"] }
-    ],
-    createPublicSshKeyForAuthenticatedUser: ["POST /user/keys"],
-    createSshSigningKeyForAuthenticatedUser: ["POST /user/ssh_signing_keys"],
-    deleteAttestationsBulk: [
-      "POST /users/{username}/attestations/delete-request"
-    ],
-    deleteAttestationsById: [
-      "DELETE /users/{username}/attestations/{attestation_id}"
-    ],
-    deleteAttestationsBySubjectDigest: [
-      "DELETE /users/{username}/attestations/digest/{subject_digest}"
-    ],
-    deleteEmailForAuthenticated: [
-      "DELETE /user/emails",
-      {},
-      { renamed: ["users", "deleteEmailForAuthenticatedUser"] }
-    ],
-    deleteEmailForAuthenticatedUser: ["DELETE /user/emails"],
-    deleteGpgKeyForAuthenticated: [
-      "DELETE /user/gpg_keys/{gpg_key_id}",
-      {},
-      { renamed: ["users", "deleteGpgKeyForAuthenticatedUser"] }
-    ],
-    deleteGpgKeyForAuthenticatedUser: ["DELETE /user/gpg_keys/{gpg_key_id}"],
-    deletePublicSshKeyForAuthenticated: [
-      "DELETE /user/keys/{key_id}",
-      {},
-      { renamed: ["users", "deletePublicSshKeyForAuthenticatedUser"] }
-    ],
-    deletePublicSshKeyForAuthenticatedUser: ["DELETE /user/keys/{key_id}"],
-    deleteSocialAccountForAuthenticatedUser: ["DELETE /user/social_accounts"],
-    deleteSshSigningKeyForAuthenticatedUser: [
-      "DELETE /user/ssh_signing_keys/{ssh_signing_key_id}"
-    ],
-    follow: ["PUT /user/following/{username}"],
-    getAuthenticated: ["GET /user"],
-    getById: ["GET /user/{account_id}"],
-    getByUsername: ["GET /users/{username}"],
-    getContextForUser: ["GET /users/{username}/hovercard"],
-    getGpgKeyForAuthenticated: [
-      "GET /user/gpg_keys/{gpg_key_id}",
-      {},
-      { renamed: ["users", "getGpgKeyForAuthenticatedUser"] }
-    ],
-    getGpgKeyForAuthenticatedUser: ["GET /user/gpg_keys/{gpg_key_id}"],
-    getPublicSshKeyForAuthenticated: [
-      "GET /user/keys/{key_id}",
-      {},
-      { renamed: ["users", "getPublicSshKeyForAuthenticatedUser"] }
-    ],
-    getPublicSshKeyForAuthenticatedUser: ["GET /user/keys/{key_id}"],
-    getSshSigningKeyForAuthenticatedUser: [
-      "GET /user/ssh_signing_keys/{ssh_signing_key_id}"
-    ],
-    list: ["GET /users"],
-    listAttestations: ["GET /users/{username}/attestations/{subject_digest}"],
-    listAttestationsBulk: [
-      "POST /users/{username}/attestations/bulk-list{?per_page,before,after}"
-    ],
-    listBlockedByAuthenticated: [
-      "GET /user/blocks",
-      {},
-      { renamed: ["users", "listBlockedByAuthenticatedUser"] }
-    ],
-    listBlockedByAuthenticatedUser: ["GET /user/blocks"],
-    listEmailsForAuthenticated: [
-      "GET /user/emails",
-      {},
-      { renamed: ["users", "listEmailsForAuthenticatedUser"] }
-    ],
-    listEmailsForAuthenticatedUser: ["GET /user/emails"],
-    listFollowedByAuthenticated: [
-      "GET /user/following",
-      {},
-      { renamed: ["users", "listFollowedByAuthenticatedUser"] }
-    ],
-    listFollowedByAuthenticatedUser: ["GET /user/following"],
-    listFollowersForAuthenticatedUser: ["GET /user/followers"],
-    listFollowersForUser: ["GET /users/{username}/followers"],
-    listFollowingForUser: ["GET /users/{username}/following"],
-    listGpgKeysForAuthenticated: [
-      "GET /user/gpg_keys",
-      {},
-      { renamed: ["users", "listGpgKeysForAuthenticatedUser"] }
-    ],
-    listGpgKeysForAuthenticatedUser: ["GET /user/gpg_keys"],
-    listGpgKeysForUser: ["GET /users/{username}/gpg_keys"],
-    listPublicEmailsForAuthenticated: [
-      "GET /user/public_emails",
-      {},
-      { renamed: ["users", "listPublicEmailsForAuthenticatedUser"] }
-    ],
-    listPublicEmailsForAuthenticatedUser: ["GET /user/public_emails"],
-    listPublicKeysForUser: ["GET /users/{username}/keys"],
-    listPublicSshKeysForAuthenticated: [
-      "GET /user/keys",
-      {},
-      { renamed: ["users", "listPublicSshKeysForAuthenticatedUser"] }
-    ],
-    listPublicSshKeysForAuthenticatedUser: ["GET /user/keys"],
-    listSocialAccountsForAuthenticatedUser: ["GET /user/social_accounts"],
-    listSocialAccountsForUser: ["GET /users/{username}/social_accounts"],
-    listSshSigningKeysForAuthenticatedUser: ["GET /user/ssh_signing_keys"],
-    listSshSigningKeysForUser: ["GET /users/{username}/ssh_signing_keys"],
-    setPrimaryEmailVisibilityForAuthenticated: [
-      "PATCH /user/email/visibility",
-      {},
-      { renamed: ["users", "setPrimaryEmailVisibilityForAuthenticatedUser"] }
-    ],
-    setPrimaryEmailVisibilityForAuthenticatedUser: [
-      "PATCH /user/email/visibility"
-    ],
-    unblock: ["DELETE /user/blocks/{username}"],
-    unfollow: ["DELETE /user/following/{username}"],
-    updateAuthenticated: ["PATCH /user"]
-  }
-};
-var endpoints_default = Endpoints;
-
-//# sourceMappingURL=endpoints.js.map
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
-
-const endpointMethodsMap = /* @__PURE__ */ new Map();
-for (const [scope, endpoints] of Object.entries(endpoints_default)) {
-  for (const [methodName, endpoint] of Object.entries(endpoints)) {
-    const [route, defaults, decorations] = endpoint;
-    const [method, url] = route.split(/ /);
-    const endpointDefaults = Object.assign(
-      {
-        method,
-        url
-      },
-      defaults
-    );
-    if (!endpointMethodsMap.has(scope)) {
-      endpointMethodsMap.set(scope, /* @__PURE__ */ new Map());
-    }
-    endpointMethodsMap.get(scope).set(methodName, {
-      scope,
-      methodName,
-      endpointDefaults,
-      decorations
-    });
-  }
-}
-const handler = {
-  has({ scope }, methodName) {
-    return endpointMethodsMap.get(scope).has(methodName);
-  },
-  getOwnPropertyDescriptor(target, methodName) {
-    return {
-      value: this.get(target, methodName),
-      // ensures method is in the cache
-      configurable: true,
-      writable: true,
-      enumerable: true
-    };
-  },
-  defineProperty(target, methodName, descriptor) {
-    Object.defineProperty(target.cache, methodName, descriptor);
-    return true;
-  },
-  deleteProperty(target, methodName) {
-    delete target.cache[methodName];
-    return true;
-  },
-  ownKeys({ scope }) {
-    return [...endpointMethodsMap.get(scope).keys()];
-  },
-  set(target, methodName, value) {
-    return target.cache[methodName] = value;
-  },
-  get({ octokit, scope, cache }, methodName) {
-    if (cache[methodName]) {
-      return cache[methodName];
-    }
-    const method = endpointMethodsMap.get(scope).get(methodName);
-    if (!method) {
-      return void 0;
-    }
-    const { endpointDefaults, decorations } = method;
-    if (decorations) {
-      cache[methodName] = decorate(
-        octokit,
-        scope,
-        methodName,
-        endpointDefaults,
-        decorations
-      );
-    } else {
-      cache[methodName] = octokit.request.defaults(endpointDefaults);
-    }
-    return cache[methodName];
-  }
-};
-function endpointsToMethods(octokit) {
-  const newMethods = {};
-  for (const scope of endpointMethodsMap.keys()) {
-    newMethods[scope] = new Proxy({ octokit, scope, cache: {} }, handler);
-  }
-  return newMethods;
-}
-function decorate(octokit, scope, methodName, defaults, decorations) {
-  const requestWithDefaults = octokit.request.defaults(defaults);
-  function withDecorations(...args) {
-    let options = requestWithDefaults.endpoint.merge(...args);
-    if (decorations.mapToData) {
-      options = Object.assign({}, options, {
-        data: options[decorations.mapToData],
-        [decorations.mapToData]: void 0
-      });
-      return requestWithDefaults(options);
-    }
-    if (decorations.renamed) {
-      const [newScope, newMethodName] = decorations.renamed;
-      octokit.log.warn(
-        `octokit.${scope}.${methodName}() has been renamed to octokit.${newScope}.${newMethodName}()`
-      );
-    }
-    if (decorations.deprecated) {
-      octokit.log.warn(decorations.deprecated);
-    }
-    if (decorations.renamedParameters) {
-      const options2 = requestWithDefaults.endpoint.merge(...args);
-      for (const [name, alias] of Object.entries(
-        decorations.renamedParameters
-      )) {
-        if (name in options2) {
-          octokit.log.warn(
-            `"${name}" parameter is deprecated for "octokit.${scope}.${methodName}()". Use "${alias}" instead`
-          );
-          if (!(alias in options2)) {
-            options2[alias] = options2[name];
-          }
-          delete options2[name];
-        }
-      }
-      return requestWithDefaults(options2);
-    }
-    return requestWithDefaults(...args);
-  }
-  return Object.assign(withDecorations, requestWithDefaults);
-}
-
-//# sourceMappingURL=endpoints-to-methods.js.map
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js
-
-
-function restEndpointMethods(octokit) {
-  const api = endpointsToMethods(octokit);
-  return {
-    rest: api
-  };
-}
-restEndpointMethods.VERSION = dist_src_version_VERSION;
-function legacyRestEndpointMethods(octokit) {
-  const api = endpointsToMethods(octokit);
-  return {
-    ...api,
-    rest: api
-  };
-}
-legacyRestEndpointMethods.VERSION = dist_src_version_VERSION;
-
-//# sourceMappingURL=index.js.map
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
-// pkg/dist-src/version.js
-var plugin_paginate_rest_dist_bundle_VERSION = "0.0.0-development";
-
-// pkg/dist-src/normalize-paginated-list-response.js
-function normalizePaginatedListResponse(response) {
-  if (!response.data) {
-    return {
-      ...response,
-      data: []
-    };
-  }
-  const responseNeedsNormalization = ("total_count" in response.data || "total_commits" in response.data) && !("url" in response.data);
-  if (!responseNeedsNormalization) return response;
-  const incompleteResults = response.data.incomplete_results;
-  const repositorySelection = response.data.repository_selection;
-  const totalCount = response.data.total_count;
-  const totalCommits = response.data.total_commits;
-  delete response.data.incomplete_results;
-  delete response.data.repository_selection;
-  delete response.data.total_count;
-  delete response.data.total_commits;
-  const namespaceKey = Object.keys(response.data)[0];
-  const data = response.data[namespaceKey];
-  response.data = data;
-  if (typeof incompleteResults !== "undefined") {
-    response.data.incomplete_results = incompleteResults;
-  }
-  if (typeof repositorySelection !== "undefined") {
-    response.data.repository_selection = repositorySelection;
-  }
-  response.data.total_count = totalCount;
-  response.data.total_commits = totalCommits;
-  return response;
-}
-
-// pkg/dist-src/iterator.js
-function iterator(octokit, route, parameters) {
-  const options = typeof route === "function" ? route.endpoint(parameters) : octokit.request.endpoint(route, parameters);
-  const requestMethod = typeof route === "function" ? route : octokit.request;
-  const method = options.method;
-  const headers = options.headers;
-  let url = options.url;
-  return {
-    [Symbol.asyncIterator]: () => ({
-      async next() {
-        if (!url) return { done: true };
-        try {
-          const response = await requestMethod({ method, url, headers });
-          const normalizedResponse = normalizePaginatedListResponse(response);
-          url = ((normalizedResponse.headers.link || "").match(
-            /<([^<>]+)>;\s*rel="next"/
-          ) || [])[1];
-          if (!url && "total_commits" in normalizedResponse.data) {
-            const parsedUrl = new URL(normalizedResponse.url);
-            const params = parsedUrl.searchParams;
-            const page = parseInt(params.get("page") || "1", 10);
-            const per_page = parseInt(params.get("per_page") || "250", 10);
-            if (page * per_page < normalizedResponse.data.total_commits) {
-              params.set("page", String(page + 1));
-              url = parsedUrl.toString();
-            }
-          }
-          return { value: normalizedResponse };
-        } catch (error) {
-          if (error.status !== 409) throw error;
-          url = "";
-          return {
-            value: {
-              status: 200,
-              headers: {},
-              data: []
-            }
-          };
-        }
-      }
-    })
-  };
-}
-
-// pkg/dist-src/paginate.js
-function paginate(octokit, route, parameters, mapFn) {
-  if (typeof parameters === "function") {
-    mapFn = parameters;
-    parameters = void 0;
-  }
-  return gather(
-    octokit,
-    [],
-    iterator(octokit, route, parameters)[Symbol.asyncIterator](),
-    mapFn
-  );
-}
-function gather(octokit, results, iterator2, mapFn) {
-  return iterator2.next().then((result) => {
-    if (result.done) {
-      return results;
-    }
-    let earlyExit = false;
-    function done() {
-      earlyExit = true;
-    }
-    results = results.concat(
-      mapFn ? mapFn(result.value, done) : result.value.data
-    );
-    if (earlyExit) {
-      return results;
-    }
-    return gather(octokit, results, iterator2, mapFn);
-  });
-}
-
-// pkg/dist-src/compose-paginate.js
-var composePaginateRest = Object.assign(paginate, {
-  iterator
-});
-
-// pkg/dist-src/generated/paginating-endpoints.js
-var paginatingEndpoints = (/* unused pure expression or super */ null && ([
-  "GET /advisories",
-  "GET /app/hook/deliveries",
-  "GET /app/installation-requests",
-  "GET /app/installations",
-  "GET /assignments/{assignment_id}/accepted_assignments",
-  "GET /classrooms",
-  "GET /classrooms/{classroom_id}/assignments",
-  "GET /enterprises/{enterprise}/code-security/configurations",
-  "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}/repositories",
-  "GET /enterprises/{enterprise}/dependabot/alerts",
-  "GET /enterprises/{enterprise}/teams",
-  "GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships",
-  "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations",
-  "GET /events",
-  "GET /gists",
-  "GET /gists/public",
-  "GET /gists/starred",
-  "GET /gists/{gist_id}/comments",
-  "GET /gists/{gist_id}/commits",
-  "GET /gists/{gist_id}/forks",
-  "GET /installation/repositories",
-  "GET /issues",
-  "GET /licenses",
-  "GET /marketplace_listing/plans",
-  "GET /marketplace_listing/plans/{plan_id}/accounts",
-  "GET /marketplace_listing/stubbed/plans",
-  "GET /marketplace_listing/stubbed/plans/{plan_id}/accounts",
-  "GET /networks/{owner}/{repo}/events",
-  "GET /notifications",
-  "GET /organizations",
-  "GET /organizations/{org}/dependabot/repository-access",
-  "GET /orgs/{org}/actions/cache/usage-by-repository",
-  "GET /orgs/{org}/actions/hosted-runners",
-  "GET /orgs/{org}/actions/permissions/repositories",
-  "GET /orgs/{org}/actions/permissions/self-hosted-runners/repositories",
-  "GET /orgs/{org}/actions/runner-groups",
-  "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/hosted-runners",
-  "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/repositories",
-  "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/runners",
-  "GET /orgs/{org}/actions/runners",
-  "GET /orgs/{org}/actions/secrets",
-  "GET /orgs/{org}/actions/secrets/{secret_name}/repositories",
-  "GET /orgs/{org}/actions/variables",
-  "GET /orgs/{org}/actions/variables/{name}/repositories",
-  "GET /orgs/{org}/attestations/repositories",
-  "GET /orgs/{org}/attestations/{subject_digest}",
-  "GET /orgs/{org}/blocks",
-  "GET /orgs/{org}/campaigns",
-  "GET /orgs/{org}/code-scanning/alerts",
-  "GET /orgs/{org}/code-security/configurations",
-  "GET /orgs/{org}/code-security/configurations/{configuration_id}/repositories",
-  "GET /orgs/{org}/codespaces",
-  "GET /orgs/{org}/codespaces/secrets",
-  "GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories",
-  "GET /orgs/{org}/copilot/billing/seats",
-  "GET /orgs/{org}/copilot/metrics",
-  "GET /orgs/{org}/dependabot/alerts",
-  "GET /orgs/{org}/dependabot/secrets",
-  "GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories",
-  "GET /orgs/{org}/events",
-  "GET /orgs/{org}/failed_invitations",
-  "GET /orgs/{org}/hooks",
-  "GET /orgs/{org}/hooks/{hook_id}/deliveries",
-  "GET /orgs/{org}/insights/api/route-stats/{actor_type}/{actor_id}",
-  "GET /orgs/{org}/insights/api/subject-stats",
-  "GET /orgs/{org}/insights/api/user-stats/{user_id}",
-  "GET /orgs/{org}/installations",
-  "GET /orgs/{org}/invitations",
-  "GET /orgs/{org}/invitations/{invitation_id}/teams",
-  "GET /orgs/{org}/issues",
-  "GET /orgs/{org}/members",
-  "GET /orgs/{org}/members/{username}/codespaces",
-  "GET /orgs/{org}/migrations",
-  "GET /orgs/{org}/migrations/{migration_id}/repositories",
-  "GET /orgs/{org}/organization-roles/{role_id}/teams",
-  "GET /orgs/{org}/organization-roles/{role_id}/users",
-  "GET /orgs/{org}/outside_collaborators",
-  "GET /orgs/{org}/packages",
-  "GET /orgs/{org}/packages/{package_type}/{package_name}/versions",
-  "GET /orgs/{org}/personal-access-token-requests",
-  "GET /orgs/{org}/personal-access-token-requests/{pat_request_id}/repositories",
-  "GET /orgs/{org}/personal-access-tokens",
-  "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories",
-  "GET /orgs/{org}/private-registries",
-  "GET /orgs/{org}/projects",
-  "GET /orgs/{org}/projectsV2",
-  "GET /orgs/{org}/projectsV2/{project_number}/fields",
-  "GET /orgs/{org}/projectsV2/{project_number}/items",
-  "GET /orgs/{org}/properties/values",
-  "GET /orgs/{org}/public_members",
-  "GET /orgs/{org}/repos",
-  "GET /orgs/{org}/rulesets",
-  "GET /orgs/{org}/rulesets/rule-suites",
-  "GET /orgs/{org}/rulesets/{ruleset_id}/history",
-  "GET /orgs/{org}/secret-scanning/alerts",
-  "GET /orgs/{org}/security-advisories",
-  "GET /orgs/{org}/settings/immutable-releases/repositories",
-  "GET /orgs/{org}/settings/network-configurations",
-  "GET /orgs/{org}/team/{team_slug}/copilot/metrics",
-  "GET /orgs/{org}/teams",
-  "GET /orgs/{org}/teams/{team_slug}/discussions",
-  "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments",
-  "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions",
-  "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions",
-  "GET /orgs/{org}/teams/{team_slug}/invitations",
-  "GET /orgs/{org}/teams/{team_slug}/members",
-  "GET /orgs/{org}/teams/{team_slug}/projects",
-  "GET /orgs/{org}/teams/{team_slug}/repos",
-  "GET /orgs/{org}/teams/{team_slug}/teams",
-  "GET /projects/{project_id}/collaborators",
-  "GET /repos/{owner}/{repo}/actions/artifacts",
-  "GET /repos/{owner}/{repo}/actions/caches",
-  "GET /repos/{owner}/{repo}/actions/organization-secrets",
-  "GET /repos/{owner}/{repo}/actions/organization-variables",
-  "GET /repos/{owner}/{repo}/actions/runners",
-  "GET /repos/{owner}/{repo}/actions/runs",
-  "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts",
-  "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs",
-  "GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs",
-  "GET /repos/{owner}/{repo}/actions/secrets",
-  "GET /repos/{owner}/{repo}/actions/variables",
-  "GET /repos/{owner}/{repo}/actions/workflows",
-  "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs",
-  "GET /repos/{owner}/{repo}/activity",
-  "GET /repos/{owner}/{repo}/assignees",
-  "GET /repos/{owner}/{repo}/attestations/{subject_digest}",
-  "GET /repos/{owner}/{repo}/branches",
-  "GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations",
-  "GET /repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs",
-  "GET /repos/{owner}/{repo}/code-scanning/alerts",
-  "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances",
-  "GET /repos/{owner}/{repo}/code-scanning/analyses",
-  "GET /repos/{owner}/{repo}/codespaces",
-  "GET /repos/{owner}/{repo}/codespaces/devcontainers",
-  "GET /repos/{owner}/{repo}/codespaces/secrets",
-  "GET /repos/{owner}/{repo}/collaborators",
-  "GET /repos/{owner}/{repo}/comments",
-  "GET /repos/{owner}/{repo}/comments/{comment_id}/reactions",
-  "GET /repos/{owner}/{repo}/commits",
-  "GET /repos/{owner}/{repo}/commits/{commit_sha}/comments",
-  "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls",
-  "GET /repos/{owner}/{repo}/commits/{ref}/check-runs",
-  "GET /repos/{owner}/{repo}/commits/{ref}/check-suites",
-  "GET /repos/{owner}/{repo}/commits/{ref}/status",
-  "GET /repos/{owner}/{repo}/commits/{ref}/statuses",
-  "GET /repos/{owner}/{repo}/compare/{basehead}",
-  "GET /repos/{owner}/{repo}/compare/{base}...{head}",
-  "GET /repos/{owner}/{repo}/contributors",
-  "GET /repos/{owner}/{repo}/dependabot/alerts",
-  "GET /repos/{owner}/{repo}/dependabot/secrets",
-  "GET /repos/{owner}/{repo}/deployments",
-  "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses",
-  "GET /repos/{owner}/{repo}/environments",
-  "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies",
-  "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/apps",
-  "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets",
-  "GET /repos/{owner}/{repo}/environments/{environment_name}/variables",
-  "GET /repos/{owner}/{repo}/events",
-  "GET /repos/{owner}/{repo}/forks",
-  "GET /repos/{owner}/{repo}/hooks",
-  "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries",
-  "GET /repos/{owner}/{repo}/invitations",
-  "GET /repos/{owner}/{repo}/issues",
-  "GET /repos/{owner}/{repo}/issues/comments",
-  "GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions",
-  "GET /repos/{owner}/{repo}/issues/events",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/comments",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/events",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/labels",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/reactions",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/sub_issues",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/timeline",
-  "GET /repos/{owner}/{repo}/keys",
-  "GET /repos/{owner}/{repo}/labels",
-  "GET /repos/{owner}/{repo}/milestones",
-  "GET /repos/{owner}/{repo}/milestones/{milestone_number}/labels",
-  "GET /repos/{owner}/{repo}/notifications",
-  "GET /repos/{owner}/{repo}/pages/builds",
-  "GET /repos/{owner}/{repo}/projects",
-  "GET /repos/{owner}/{repo}/pulls",
-  "GET /repos/{owner}/{repo}/pulls/comments",
-  "GET /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions",
-  "GET /repos/{owner}/{repo}/pulls/{pull_number}/comments",
-  "GET /repos/{owner}/{repo}/pulls/{pull_number}/commits",
-  "GET /repos/{owner}/{repo}/pulls/{pull_number}/files",
-  "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews",
-  "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments",
-  "GET /repos/{owner}/{repo}/releases",
-  "GET /repos/{owner}/{repo}/releases/{release_id}/assets",
-  "GET /repos/{owner}/{repo}/releases/{release_id}/reactions",
-  "GET /repos/{owner}/{repo}/rules/branches/{branch}",
-  "GET /repos/{owner}/{repo}/rulesets",
-  "GET /repos/{owner}/{repo}/rulesets/rule-suites",
-  "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history",
-  "GET /repos/{owner}/{repo}/secret-scanning/alerts",
-  "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}/locations",
-  "GET /repos/{owner}/{repo}/security-advisories",
-  "GET /repos/{owner}/{repo}/stargazers",
-  "GET /repos/{owner}/{repo}/subscribers",
-  "GET /repos/{owner}/{repo}/tags",
-  "GET /repos/{owner}/{repo}/teams",
-  "GET /repos/{owner}/{repo}/topics",
-  "GET /repositories",
-  "GET /search/code",
-  "GET /search/commits",
-  "GET /search/issues",
-  "GET /search/labels",
-  "GET /search/repositories",
-  "GET /search/topics",
-  "GET /search/users",
-  "GET /teams/{team_id}/discussions",
-  "GET /teams/{team_id}/discussions/{discussion_number}/comments",
-  "GET /teams/{team_id}/discussions/{discussion_number}/comments/{comment_number}/reactions",
-  "GET /teams/{team_id}/discussions/{discussion_number}/reactions",
-  "GET /teams/{team_id}/invitations",
-  "GET /teams/{team_id}/members",
-  "GET /teams/{team_id}/projects",
-  "GET /teams/{team_id}/repos",
-  "GET /teams/{team_id}/teams",
-  "GET /user/blocks",
-  "GET /user/codespaces",
-  "GET /user/codespaces/secrets",
-  "GET /user/emails",
-  "GET /user/followers",
-  "GET /user/following",
-  "GET /user/gpg_keys",
-  "GET /user/installations",
-  "GET /user/installations/{installation_id}/repositories",
-  "GET /user/issues",
-  "GET /user/keys",
-  "GET /user/marketplace_purchases",
-  "GET /user/marketplace_purchases/stubbed",
-  "GET /user/memberships/orgs",
-  "GET /user/migrations",
-  "GET /user/migrations/{migration_id}/repositories",
-  "GET /user/orgs",
-  "GET /user/packages",
-  "GET /user/packages/{package_type}/{package_name}/versions",
-  "GET /user/public_emails",
-  "GET /user/repos",
-  "GET /user/repository_invitations",
-  "GET /user/social_accounts",
-  "GET /user/ssh_signing_keys",
-  "GET /user/starred",
-  "GET /user/subscriptions",
-  "GET /user/teams",
-  "GET /users",
-  "GET /users/{username}/attestations/{subject_digest}",
-  "GET /users/{username}/events",
-  "GET /users/{username}/events/orgs/{org}",
-  "GET /users/{username}/events/public",
-  "GET /users/{username}/followers",
-  "GET /users/{username}/following",
-  "GET /users/{username}/gists",
-  "GET /users/{username}/gpg_keys",
-  "GET /users/{username}/keys",
-  "GET /users/{username}/orgs",
-  "GET /users/{username}/packages",
-  "GET /users/{username}/projects",
-  "GET /users/{username}/projectsV2",
-  "GET /users/{username}/projectsV2/{project_number}/fields",
-  "GET /users/{username}/projectsV2/{project_number}/items",
-  "GET /users/{username}/received_events",
-  "GET /users/{username}/received_events/public",
-  "GET /users/{username}/repos",
-  "GET /users/{username}/social_accounts",
-  "GET /users/{username}/ssh_signing_keys",
-  "GET /users/{username}/starred",
-  "GET /users/{username}/subscriptions"
-]));
-
-// pkg/dist-src/paginating-endpoints.js
-function isPaginatingEndpoint(arg) {
-  if (typeof arg === "string") {
-    return paginatingEndpoints.includes(arg);
-  } else {
-    return false;
-  }
-}
-
-// pkg/dist-src/index.js
-function paginateRest(octokit) {
-  return {
-    paginate: Object.assign(paginate.bind(null, octokit), {
-      iterator: iterator.bind(null, octokit)
-    })
-  };
-}
-paginateRest.VERSION = plugin_paginate_rest_dist_bundle_VERSION;
-
-
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/utils.js
-
-
-// octokit + plugins
-
-
-
-const context = new Context();
-const baseUrl = getApiBaseUrl();
-const defaults = {
-    baseUrl,
-    request: {
-        agent: getProxyAgent(baseUrl),
-        fetch: getProxyFetch(baseUrl)
-    }
-};
-const GitHub = Octokit.plugin(restEndpointMethods, paginateRest).defaults(defaults);
-
-/**
- * Convience function to correctly format Octokit Options to pass into the constructor.
- *
- * @param     token    the repo PAT or GITHUB_TOKEN
- * @param     options  other options to set
- */
-function getOctokitOptions(token, options) {
-    const opts = Object.assign({}, options || {}); // Shallow clone - don't mutate the object provided by the caller
-    // Auth
-    const auth = getAuthString(token, opts);
-    if (auth) {
-        opts.auth = auth;
-    }
-    // Orchestration ID
-    const userAgent = getUserAgentWithOrchestrationId(opts.userAgent);
-    if (userAgent) {
-        opts.userAgent = userAgent;
-    }
-    return opts;
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/github.js
-
-
-const github_context = new Context();
-/**
- * Returns a hydrated octokit ready to use for GitHub Actions
- *
- * @param     token    the repo PAT or GITHUB_TOKEN
- * @param     options  other options to set
- */
-function getOctokit(token, options, ...additionalPlugins) {
-    const GitHubWithPlugins = GitHub.plugin(...additionalPlugins);
-    return new GitHubWithPlugins(getOctokitOptions(token, options));
-}
-//# sourceMappingURL=github.js.map
-
-/***/ }),
-
-/***/ 1015:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ RequestError)
-/* harmony export */ });
-class RequestError extends Error {
-  name;
-  /**
-   * http status code
-   */
-  status;
-  /**
-   * Request options that lead to the error.
-   */
-  request;
-  /**
-   * Response object if a response was received
-   */
-  response;
-  constructor(message, statusCode, options) {
-    super(message, { cause: options.cause });
-    this.name = "HttpError";
-    this.status = Number.parseInt(statusCode);
-    if (Number.isNaN(this.status)) {
-      this.status = 0;
-    }
-    /* v8 ignore else -- @preserve -- Bug with vitest coverage where it sees an else branch that doesn't exist */
-    if ("response" in options) {
-      this.response = options.response;
-    }
-    const requestCopy = Object.assign({}, options.request);
-    if (options.request.headers.authorization) {
-      requestCopy.headers = Object.assign({}, options.request.headers, {
-        authorization: options.request.headers.authorization.replace(
-          /(?<! ) .*$/,
-          " [REDACTED]"
-        )
-      });
-    }
-    requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
-    this.request = requestCopy;
-  }
-}
-
-
-
-/***/ }),
-
 /***/ 4377:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -75742,6 +80089,7 @@ function duration(params) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   You: () => (/* binding */ ZodISODateTime),
+  rSt: () => (/* binding */ ZodNumber),
   NDH: () => (/* binding */ ZodString),
   YOg: () => (/* binding */ array),
   zMY: () => (/* binding */ schemas_boolean),
@@ -75759,7 +80107,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -82516,6 +86864,7 @@ function preprocess(fn, schema) {
 /* harmony export */   pY: () => (/* binding */ _uuidv6),
 /* harmony export */   q0: () => (/* binding */ describe),
 /* harmony export */   qF: () => (/* binding */ _uppercase),
+/* harmony export */   qG: () => (/* binding */ _coercedNumber),
 /* harmony export */   qm: () => (/* binding */ _gte),
 /* harmony export */   rk: () => (/* binding */ _jwt),
 /* harmony export */   rt: () => (/* binding */ _base64),
@@ -82523,7 +86872,7 @@ function preprocess(fn, schema) {
 /* harmony export */   wA: () => (/* binding */ _uuidv7),
 /* harmony export */   xY: () => (/* binding */ _toUpperCase)
 /* harmony export */ });
-/* unused harmony exports _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _int32, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
+/* unused harmony exports _mac, _creditCard, _iban, TimePrecision, _float32, _float64, _int32, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
 /* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4890);
 /* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9396);
 /* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
@@ -82855,7 +87204,7 @@ function _number(Class, params) {
 }
 // @__NO_SIDE_EFFECTS__
 function _coercedNumber(Class, params) {
-    return new Class(snapshotChecks({ type: "number", coerce: true, checks: [], ...util.normalizeParams(params) }));
+    return new Class(snapshotChecks({ type: "number", coerce: true, checks: [], ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params) }));
 }
 // @__NO_SIDE_EFFECTS__
 function _int(Class, params) {
@@ -85632,6 +89981,36 @@ function constantCatch(value) {
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
 /******/ 	};
 /******/ })();
 /******/ 

@@ -6,8 +6,10 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jg: () => (/* binding */ withoutShard),
 /* harmony export */   R4: () => (/* binding */ withoutRunner),
 /* harmony export */   _2: () => (/* binding */ isWorkflow),
+/* harmony export */   fW: () => (/* binding */ shardVariable),
 /* harmony export */   up: () => (/* binding */ withHome)
 /* harmony export */ });
 /* harmony import */ var _machine_home_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4238);
@@ -27,6 +29,11 @@ function withHome(environment) {
 }
 function isWorkflow(environment) {
     return environment['GITHUB_ACTIONS'] === 'true';
+}
+const shardVariable = 'CLAUDE_MULTI_SHARD';
+function withoutShard(environment) {
+    const { [shardVariable]: _, ...others } = environment;
+    return others;
 }
 
 
@@ -356,13 +363,13 @@ const commandList = [
         name: 'run',
         parameters: [{ syntax: '[FILE]', description: 'task file (YAML or JSON), or "-" for standard input' }],
         summary: 'run a task list as parallel Claude Code sessions',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(200), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(780), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(39)]).then(__webpack_require__.bind(__webpack_require__, 39))).runCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(107), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(610), __webpack_require__.e(351), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(349), __webpack_require__.e(39)]).then(__webpack_require__.bind(__webpack_require__, 39))).runCommand,
     },
     {
         name: 'plan',
         parameters: [{ syntax: '[FILE]', description: 'task file (YAML or JSON), or "-" for standard input' }],
         summary: 'show what a run would do, and predict its cost and time',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(200), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(780), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(319)]).then(__webpack_require__.bind(__webpack_require__, 319))).planCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(107), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(610), __webpack_require__.e(351), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(349), __webpack_require__.e(319)]).then(__webpack_require__.bind(__webpack_require__, 319))).planCommand,
     },
     {
         name: 'run-multi',
@@ -373,7 +380,7 @@ const commandList = [
             { syntax: '[max-parallel]', description: 'like --max-parallel of run' },
         ],
         summary: 'run a task list that is given as an argument',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(200), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(780), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(727)]).then(__webpack_require__.bind(__webpack_require__, 3727))).runMultiCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(107), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(610), __webpack_require__.e(351), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(727)]).then(__webpack_require__.bind(__webpack_require__, 3727))).runMultiCommand,
     },
     {
         name: 'start',
@@ -384,31 +391,31 @@ const commandList = [
             { syntax: '[budget]', description: 'like --budget' },
         ],
         summary: 'start one task in the background',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(200), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(780), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(774)]).then(__webpack_require__.bind(__webpack_require__, 6774))).startCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(107), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(610), __webpack_require__.e(351), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(774)]).then(__webpack_require__.bind(__webpack_require__, 6774))).startCommand,
     },
     {
         name: 'status',
         parameters: [{ syntax: '[run|id]', description: 'a run, a task, or RUN/TASK; default: running and recent runs' }],
         summary: 'show what is running and how recent runs went',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(936), __webpack_require__.e(153)]).then(__webpack_require__.bind(__webpack_require__, 9153))).statusCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(936), __webpack_require__.e(153)]).then(__webpack_require__.bind(__webpack_require__, 9153))).statusCommand,
     },
     {
         name: 'list',
         parameters: [],
         summary: 'list the tasks of all runs',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(876)]).then(__webpack_require__.bind(__webpack_require__, 8876))).listCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(876)]).then(__webpack_require__.bind(__webpack_require__, 8876))).listCommand,
     },
     {
         name: 'result',
         parameters: [{ syntax: '<id>', description: 'a task of the newest run that has it, or RUN/TASK' }],
         summary: 'print the final text of a task',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(200), __webpack_require__.e(455)]).then(__webpack_require__.bind(__webpack_require__, 4681))).resultCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(107), __webpack_require__.e(836)]).then(__webpack_require__.bind(__webpack_require__, 4681))).resultCommand,
     },
     {
         name: 'output',
         parameters: [{ syntax: '<id>', description: 'a task of the newest run that has it, or RUN/TASK' }],
         summary: "print the CLI's own result object for a task",
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(200), __webpack_require__.e(299)]).then(__webpack_require__.bind(__webpack_require__, 1349))).outputCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(107), __webpack_require__.e(299)]).then(__webpack_require__.bind(__webpack_require__, 1349))).outputCommand,
     },
     {
         name: 'history',
@@ -417,7 +424,7 @@ const commandList = [
             { syntax: '[run]', description: 'show: the run, by its id or the beginning of it' },
         ],
         summary: 'look back at all runs: cost, time, success, trends',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(936), __webpack_require__.e(189)]).then(__webpack_require__.bind(__webpack_require__, 7189))).historyCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(936), __webpack_require__.e(189)]).then(__webpack_require__.bind(__webpack_require__, 7189))).historyCommand,
     },
     {
         name: 'report',
@@ -425,61 +432,67 @@ const commandList = [
             { syntax: '[run...]', description: 'runs, by their ids or the beginnings of them; default: the newest' },
         ],
         summary: 'write the report of a run: Markdown, JSON, HTML, JUnit, TAP, CSV',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(200), __webpack_require__.e(820), __webpack_require__.e(436)]).then(__webpack_require__.bind(__webpack_require__, 6436))).reportCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(107), __webpack_require__.e(820), __webpack_require__.e(463)]).then(__webpack_require__.bind(__webpack_require__, 463))).reportCommand,
+    },
+    {
+        name: 'merge',
+        parameters: [{ syntax: '<path...>', description: 'folders of runs, their journals, or a folder that holds them' }],
+        summary: 'make one report of the shards of a plan',
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(107), __webpack_require__.e(820), __webpack_require__.e(610), __webpack_require__.e(455)]).then(__webpack_require__.bind(__webpack_require__, 7277))).mergeCommand,
     },
     {
         name: 'clean',
         parameters: [],
         summary: 'remove runs that have ended and say how much space that freed',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(557)]).then(__webpack_require__.bind(__webpack_require__, 6557))).cleanCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(557)]).then(__webpack_require__.bind(__webpack_require__, 6557))).cleanCommand,
     },
     {
         name: 'logs',
         parameters: [{ syntax: '<id>', description: 'a task of the newest run that has it, or RUN/TASK' }],
         summary: 'show what a session said and did',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(200), __webpack_require__.e(837)]).then(__webpack_require__.bind(__webpack_require__, 6239))).logsCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(107), __webpack_require__.e(837)]).then(__webpack_require__.bind(__webpack_require__, 6239))).logsCommand,
     },
     {
         name: 'attach',
         parameters: [{ syntax: '[run]', description: 'a run, by its id or the beginning of it' }],
         summary: 'watch a run that another process works on',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(200), __webpack_require__.e(820), __webpack_require__.e(254), __webpack_require__.e(446), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 485))).attachCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(107), __webpack_require__.e(820), __webpack_require__.e(610), __webpack_require__.e(446), __webpack_require__.e(188)]).then(__webpack_require__.bind(__webpack_require__, 485))).attachCommand,
     },
     {
         name: 'resume',
         parameters: [{ syntax: '[run]', description: 'a run, by its id or the beginning of it; default: the newest' }],
         summary: 'finish a run that was interrupted',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(200), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(780), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(162), __webpack_require__.e(755)]).then(__webpack_require__.bind(__webpack_require__, 755))).resumeCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(107), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(610), __webpack_require__.e(351), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(162), __webpack_require__.e(755)]).then(__webpack_require__.bind(__webpack_require__, 755))).resumeCommand,
     },
     {
         name: 'retry',
         parameters: [{ syntax: '[run|id]', description: 'a run, a task, or RUN/TASK; default: the newest run' }],
         summary: 'run again the tasks that did not succeed',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(200), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(780), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(162), __webpack_require__.e(364)]).then(__webpack_require__.bind(__webpack_require__, 6364))).retryCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(107), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(610), __webpack_require__.e(351), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(162), __webpack_require__.e(364)]).then(__webpack_require__.bind(__webpack_require__, 6364))).retryCommand,
     },
     {
         name: 'stop',
         parameters: [{ syntax: '<id...>', description: 'a task that runs or waits, RUN/TASK, or a run' }],
         summary: 'stop tasks or runs and say what they have cost',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(722), __webpack_require__.e(207)]).then(__webpack_require__.bind(__webpack_require__, 3612))).stopCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(722), __webpack_require__.e(207)]).then(__webpack_require__.bind(__webpack_require__, 3612))).stopCommand,
     },
     {
         name: 'stop-all',
         parameters: [],
         summary: 'stop all runs',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(722), __webpack_require__.e(545)]).then(__webpack_require__.bind(__webpack_require__, 8222))).stopAllCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(722), __webpack_require__.e(545)]).then(__webpack_require__.bind(__webpack_require__, 8222))).stopAllCommand,
     },
     {
         name: 'demo',
         parameters: [],
         summary: 'watch real sessions use a simulated API, without an account',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(744), __webpack_require__.e(200), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(780), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(970)]).then(__webpack_require__.bind(__webpack_require__, 1970))).demoCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(107), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(610), __webpack_require__.e(351), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(970)]).then(__webpack_require__.bind(__webpack_require__, 1970))).demoCommand,
     },
     {
         name: 'doctor',
         parameters: [],
         summary: 'check what a run needs and say how to fix what is missing',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(776), __webpack_require__.e(200), __webpack_require__.e(804)]).then(__webpack_require__.bind(__webpack_require__, 1858))).doctorCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(107), __webpack_require__.e(804)]).then(__webpack_require__.bind(__webpack_require__, 1858))).doctorCommand,
     },
     {
         name: 'schema',
@@ -491,7 +504,7 @@ const commandList = [
         name: 'completion',
         parameters: [{ syntax: '[bash|zsh|fish]', description: 'the shell' }],
         summary: 'print the completion script of a shell',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(345)]).then(__webpack_require__.bind(__webpack_require__, 4345))).completionCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(811), __webpack_require__.e(345)]).then(__webpack_require__.bind(__webpack_require__, 4345))).completionCommand,
     },
     {
         name: 'version',
@@ -511,7 +524,7 @@ const hiddenCommands = [
         name: 'supervise',
         parameters: [],
         summary: 'the background process of start',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(776), __webpack_require__.e(811), __webpack_require__.e(200), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(254), __webpack_require__.e(780), __webpack_require__.e(397)]).then(__webpack_require__.bind(__webpack_require__, 2761))).superviseCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(917), __webpack_require__.e(811), __webpack_require__.e(107), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(610), __webpack_require__.e(351), __webpack_require__.e(397)]).then(__webpack_require__.bind(__webpack_require__, 2761))).superviseCommand,
     },
 ];
 
@@ -896,6 +909,33 @@ function withPromptFiles({ promptFiles: _, ...source }, files) {
 
 /***/ }),
 
+/***/ 7119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Az: () => (/* binding */ shardName),
+/* harmony export */   Id: () => (/* binding */ shardSchema),
+/* harmony export */   bA: () => (/* binding */ mostShards)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2047);
+
+const mostShards = 1_000;
+const shardNumber = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().positive().max(mostShards);
+const shardSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    index: shardNumber,
+    count: shardNumber,
+    plan: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    taskIds: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    planBudgetUsd: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().positive().nullable(),
+    machine: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+});
+function shardName({ index, count }) {
+    return `shard ${index} of ${count}`;
+}
+
+
+/***/ }),
+
 /***/ 7686:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1008,18 +1048,20 @@ function describeWork(works) {
 /* harmony export */   oH: () => (/* binding */ stampEvent)
 /* harmony export */ });
 /* unused harmony exports progressSchema, processExitSchema, attemptEndSchema, runInfoSchema */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2047);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4377);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2047);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4377);
 /* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2048);
-/* harmony import */ var _plan_task_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7686);
-/* harmony import */ var _usage_prediction_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7514);
-/* harmony import */ var _usage_prefix_sharing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9730);
-/* harmony import */ var _usage_savings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3536);
-/* harmony import */ var _usage_shared_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4092);
-/* harmony import */ var _usage_usage_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3208);
-/* harmony import */ var _background_work_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3695);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5513);
-/* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4966);
+/* harmony import */ var _plan_shard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7119);
+/* harmony import */ var _plan_task_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7686);
+/* harmony import */ var _usage_prediction_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7514);
+/* harmony import */ var _usage_prefix_sharing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9730);
+/* harmony import */ var _usage_savings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3536);
+/* harmony import */ var _usage_shared_context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4092);
+/* harmony import */ var _usage_usage_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3208);
+/* harmony import */ var _background_work_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3695);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5513);
+/* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4966);
+
 
 
 
@@ -1032,106 +1074,107 @@ function describeWork(works) {
 
 
 const journalVersion = 2;
-const taskId = zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().regex(_plan_task_js__WEBPACK_IMPORTED_MODULE_1__/* .taskIdPattern */ .XH);
-const attempt = zod__WEBPACK_IMPORTED_MODULE_10__/* .number */ .aig().int().positive();
-const dollars = zod__WEBPACK_IMPORTED_MODULE_10__/* .number */ .aig().nonnegative();
-const milliseconds = zod__WEBPACK_IMPORTED_MODULE_10__/* .number */ .aig().nonnegative();
-const progressSchema = zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({
-    turns: zod__WEBPACK_IMPORTED_MODULE_10__/* .number */ .aig().int().nonnegative(),
-    tool: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().nullable(),
-    doing: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().optional(),
-    usage: _usage_usage_js__WEBPACK_IMPORTED_MODULE_6__/* .usageByModelSchema */ .Dl,
+const taskId = zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().regex(_plan_task_js__WEBPACK_IMPORTED_MODULE_2__/* .taskIdPattern */ .XH);
+const attempt = zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().int().positive();
+const dollars = zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().nonnegative();
+const milliseconds = zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().nonnegative();
+const progressSchema = zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({
+    turns: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().int().nonnegative(),
+    tool: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable(),
+    doing: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().optional(),
+    usage: _usage_usage_js__WEBPACK_IMPORTED_MODULE_7__/* .usageByModelSchema */ .Dl,
     costUsd: dollars.nullable(),
     cacheSavedUsd: dollars.nullable().optional(),
-    savings: _usage_savings_js__WEBPACK_IMPORTED_MODULE_4__/* .savingsSchema */ .T_.optional(),
-    waitsFor: zod__WEBPACK_IMPORTED_MODULE_10__/* .array */ .YOg(_background_work_js__WEBPACK_IMPORTED_MODULE_7__/* .backgroundWorkSchema */ .PO).optional(),
+    savings: _usage_savings_js__WEBPACK_IMPORTED_MODULE_5__/* .savingsSchema */ .T_.optional(),
+    waitsFor: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(_background_work_js__WEBPACK_IMPORTED_MODULE_8__/* .backgroundWorkSchema */ .PO).optional(),
 });
-const processExitSchema = zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ code: zod__WEBPACK_IMPORTED_MODULE_10__/* .number */ .aig().int().nullable(), signal: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().nullable() });
-const attemptEndSchema = zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({
-    outcome: _outcome_js__WEBPACK_IMPORTED_MODULE_8__/* .attemptOutcomeSchema */ .DZ,
+const processExitSchema = zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ code: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().int().nullable(), signal: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable() });
+const attemptEndSchema = zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({
+    outcome: _outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .attemptOutcomeSchema */ .DZ,
     durationMs: milliseconds,
-    turns: zod__WEBPACK_IMPORTED_MODULE_10__/* .number */ .aig().int().nonnegative(),
-    usage: _usage_usage_js__WEBPACK_IMPORTED_MODULE_6__/* .usageByModelSchema */ .Dl,
+    turns: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().int().nonnegative(),
+    usage: _usage_usage_js__WEBPACK_IMPORTED_MODULE_7__/* .usageByModelSchema */ .Dl,
     costUsd: dollars.nullable(),
-    costIsPartial: zod__WEBPACK_IMPORTED_MODULE_10__/* .boolean */ .zMY(),
+    costIsPartial: zod__WEBPACK_IMPORTED_MODULE_11__/* .boolean */ .zMY(),
     cacheSavedUsd: dollars.nullable(),
-    savings: _usage_savings_js__WEBPACK_IMPORTED_MODULE_4__/* .savingsSchema */ .T_.optional(),
-    result: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().nullable(),
-    verification: _verification_js__WEBPACK_IMPORTED_MODULE_9__/* .verificationSchema */ .z.nullable(),
-    warnings: zod__WEBPACK_IMPORTED_MODULE_10__/* .array */ .YOg(_outcome_js__WEBPACK_IMPORTED_MODULE_8__/* .warningSchema */ .ek),
+    savings: _usage_savings_js__WEBPACK_IMPORTED_MODULE_5__/* .savingsSchema */ .T_.optional(),
+    result: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable(),
+    verification: _verification_js__WEBPACK_IMPORTED_MODULE_10__/* .verificationSchema */ .z.nullable(),
+    warnings: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(_outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .warningSchema */ .ek),
     exit: processExitSchema,
-    opening: _usage_shared_context_js__WEBPACK_IMPORTED_MODULE_5__/* .openingSchema */ .s5.optional(),
-    requests: zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({
-        sent: zod__WEBPACK_IMPORTED_MODULE_10__/* .number */ .aig().int().nonnegative(),
-        refused: zod__WEBPACK_IMPORTED_MODULE_10__/* .number */ .aig().int().nonnegative(),
+    opening: _usage_shared_context_js__WEBPACK_IMPORTED_MODULE_6__/* .openingSchema */ .s5.optional(),
+    requests: zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({
+        sent: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().int().nonnegative(),
+        refused: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().int().nonnegative(),
         apiMs: milliseconds,
         heldMs: milliseconds,
     })
         .optional(),
     retryAfterMs: milliseconds,
 });
-const runInfoSchema = zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({
-    id: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().min(1),
-    claudeVersion: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().nullable(),
-    taskCount: zod__WEBPACK_IMPORTED_MODULE_10__/* .number */ .aig().int().nonnegative(),
-    notes: zod__WEBPACK_IMPORTED_MODULE_10__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP()),
+const runInfoSchema = zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().min(1),
+    claudeVersion: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable(),
+    taskCount: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().int().nonnegative(),
+    notes: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP()),
     options: _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .runOptionsSchema */ .Lu,
-    expectedMs: zod__WEBPACK_IMPORTED_MODULE_10__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(), milliseconds).default({}),
-    prediction: _usage_prediction_js__WEBPACK_IMPORTED_MODULE_2__/* .predictionSchema */ .Bd.optional(),
+    expectedMs: zod__WEBPACK_IMPORTED_MODULE_11__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(), milliseconds).default({}),
+    prediction: _usage_prediction_js__WEBPACK_IMPORTED_MODULE_3__/* .predictionSchema */ .Bd.optional(),
     source: _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .planSourceSchema */ .Aj,
+    shard: _plan_shard_js__WEBPACK_IMPORTED_MODULE_1__/* .shardSchema */ .Id.optional(),
 });
 const events = {
-    'run-started': zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ run: runInfoSchema }),
-    'run-resumed': zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ run: runInfoSchema }),
-    'run-stopping': zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({
-        cause: zod__WEBPACK_IMPORTED_MODULE_10__/* ["enum"] */ .k5n(_outcome_js__WEBPACK_IMPORTED_MODULE_8__/* .runStopCauses */ .eD),
-        message: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(),
-        resetsAt: zod__WEBPACK_IMPORTED_MODULE_11__/* .datetime */ .w$().optional(),
+    'run-started': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ run: runInfoSchema }),
+    'run-resumed': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ run: runInfoSchema }),
+    'run-stopping': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({
+        cause: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(_outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .runStopCauses */ .eD),
+        message: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(),
+        resetsAt: zod__WEBPACK_IMPORTED_MODULE_12__/* .datetime */ .w$().optional(),
     }),
-    'run-limit-near': zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ message: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP() }),
-    'run-limited': zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ message: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(), until: zod__WEBPACK_IMPORTED_MODULE_11__/* .datetime */ .w$() }),
-    'run-ended': zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({
-        status: zod__WEBPACK_IMPORTED_MODULE_10__/* ["enum"] */ .k5n(['succeeded', 'failed', 'cancelled']),
+    'run-limit-near': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ message: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP() }),
+    'run-limited': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ message: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(), until: zod__WEBPACK_IMPORTED_MODULE_12__/* .datetime */ .w$() }),
+    'run-ended': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({
+        status: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(['succeeded', 'failed', 'cancelled']),
         wallMs: milliseconds,
-        prefixes: _usage_prefix_sharing_js__WEBPACK_IMPORTED_MODULE_3__/* .prefixSharingSchema */ .S.optional(),
+        prefixes: _usage_prefix_sharing_js__WEBPACK_IMPORTED_MODULE_4__/* .prefixSharingSchema */ .S.optional(),
     }),
-    'task-planned': zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ taskId, task: _plan_task_js__WEBPACK_IMPORTED_MODULE_1__/* .taskSchema */ .v }),
-    'task-reopened': zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({
+    'task-planned': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ taskId, task: _plan_task_js__WEBPACK_IMPORTED_MODULE_2__/* .taskSchema */ .v }),
+    'task-reopened': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({
         taskId,
-        task: _plan_task_js__WEBPACK_IMPORTED_MODULE_1__/* .taskSchema */ .v,
-        anew: zod__WEBPACK_IMPORTED_MODULE_10__/* .literal */ .euz(true).optional(),
+        task: _plan_task_js__WEBPACK_IMPORTED_MODULE_2__/* .taskSchema */ .v,
+        anew: zod__WEBPACK_IMPORTED_MODULE_11__/* .literal */ .euz(true).optional(),
     }),
-    'session-started': zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({
-        taskId,
-        attempt,
-        sessionId: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(),
-        resumed: zod__WEBPACK_IMPORTED_MODULE_10__/* .boolean */ .zMY(),
-        forkOf: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().optional(),
-        withoutContext: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().optional(),
-        marker: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(),
-    }),
-    'session-progressed': zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ taskId, attempt, progress: progressSchema }),
-    'session-delayed': zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({
+    'session-started': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({
         taskId,
         attempt,
-        message: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(),
-        brief: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().optional(),
+        sessionId: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(),
+        resumed: zod__WEBPACK_IMPORTED_MODULE_11__/* .boolean */ .zMY(),
+        forkOf: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().optional(),
+        withoutContext: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().optional(),
+        marker: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(),
+    }),
+    'session-progressed': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ taskId, attempt, progress: progressSchema }),
+    'session-delayed': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({
+        taskId,
+        attempt,
+        message: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(),
+        brief: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().optional(),
         delayMs: milliseconds,
-        since: zod__WEBPACK_IMPORTED_MODULE_11__/* .datetime */ .w$().optional(),
+        since: zod__WEBPACK_IMPORTED_MODULE_12__/* .datetime */ .w$().optional(),
     }),
-    'session-prompted': zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ taskId, attempt, message: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP() }),
-    'session-stopping': zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ taskId, attempt, cause: zod__WEBPACK_IMPORTED_MODULE_10__/* ["enum"] */ .k5n(_outcome_js__WEBPACK_IMPORTED_MODULE_8__/* .stopCauses */ .T1) }),
-    'session-ended': zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ taskId, attempt, end: attemptEndSchema }),
-    'task-backing-off': zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ taskId, attempt, delayMs: milliseconds, message: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP() }),
-    'task-ended': zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ taskId, outcome: _outcome_js__WEBPACK_IMPORTED_MODULE_8__/* .outcomeSchema */ .Ws }),
+    'session-prompted': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ taskId, attempt, message: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP() }),
+    'session-stopping': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ taskId, attempt, cause: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(_outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .stopCauses */ .T1) }),
+    'session-ended': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ taskId, attempt, end: attemptEndSchema }),
+    'task-backing-off': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ taskId, attempt, delayMs: milliseconds, message: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP() }),
+    'task-ended': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ taskId, outcome: _outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .outcomeSchema */ .Ws }),
 };
 const stamp = {
-    v: zod__WEBPACK_IMPORTED_MODULE_10__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_10__/* .literal */ .euz(1), zod__WEBPACK_IMPORTED_MODULE_10__/* .literal */ .euz(journalVersion)]),
-    seq: zod__WEBPACK_IMPORTED_MODULE_10__/* .number */ .aig().int().positive(),
-    at: zod__WEBPACK_IMPORTED_MODULE_11__/* .datetime */ .w$(),
+    v: zod__WEBPACK_IMPORTED_MODULE_11__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_11__/* .literal */ .euz(1), zod__WEBPACK_IMPORTED_MODULE_11__/* .literal */ .euz(journalVersion)]),
+    seq: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().int().positive(),
+    at: zod__WEBPACK_IMPORTED_MODULE_12__/* .datetime */ .w$(),
 };
-const lines = Object.entries(events).map(([type, { shape }]) => zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ ...stamp, type: zod__WEBPACK_IMPORTED_MODULE_10__/* .literal */ .euz(type), ...shape }));
-const eventSchema = zod__WEBPACK_IMPORTED_MODULE_10__/* .discriminatedUnion */ .gMt('type', lines);
+const lines = Object.entries(events).map(([type, { shape }]) => zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ ...stamp, type: zod__WEBPACK_IMPORTED_MODULE_11__/* .literal */ .euz(type), ...shape }));
+const eventSchema = zod__WEBPACK_IMPORTED_MODULE_11__/* .discriminatedUnion */ .gMt('type', lines);
 function stampEvent(body, seq, at) {
     return { v: journalVersion, seq, at, ...body };
 }
@@ -1150,11 +1193,16 @@ function isTaskEvent(event) {
 /* harmony export */   L5: () => (/* binding */ contextWarnings),
 /* harmony export */   OP: () => (/* binding */ failureReasons),
 /* harmony export */   T1: () => (/* binding */ stopCauses),
+/* harmony export */   Wh: () => (/* binding */ inWordsOf),
 /* harmony export */   Ws: () => (/* binding */ outcomeSchema),
 /* harmony export */   dh: () => (/* binding */ skipReasons),
 /* harmony export */   eD: () => (/* binding */ runStopCauses),
+/* harmony export */   e_: () => (/* binding */ cloudCredentials),
 /* harmony export */   ek: () => (/* binding */ warningSchema),
+/* harmony export */   nD: () => (/* binding */ noAccessToken),
+/* harmony export */   nt: () => (/* binding */ noIdentityToken),
 /* harmony export */   tL: () => (/* binding */ allWaiting),
+/* harmony export */   v: () => (/* binding */ accessTokenOfIdentity),
 /* harmony export */   w5: () => (/* binding */ cancelReasons)
 /* harmony export */ });
 /* unused harmony export warningKinds */
@@ -1184,6 +1232,10 @@ const failureReasons = [
     'execution-error',
 ];
 const allWaiting = 'all of it was spent waiting for the API';
+const noIdentityToken = 'the workflow gave no identity token';
+const noAccessToken = 'the identity token was not exchanged for an access token';
+const accessTokenOfIdentity = 'the access token of the federated identity';
+const cloudCredentials = 'the credentials of the cloud provider';
 const runStopCauses = [
     'interrupted',
     'terminated',
@@ -1209,6 +1261,12 @@ const attemptOutcomeSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUn
     zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ status: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('failed'), reason: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(failureReasons), message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
     zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ status: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('cancelled'), reason: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(cancelReasons), message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
 ]);
+function inWordsOf(stopping, outcome) {
+    const isByPerson = stopping?.cause === 'interrupted' || stopping?.cause === 'terminated';
+    if (!isByPerson || outcome.status !== 'cancelled' || outcome.reason !== stopping.cause)
+        return outcome;
+    return { ...outcome, message: stopping.message };
+}
 const warningKinds = [
     'permission-denied',
     'no-turns',
@@ -1566,6 +1624,7 @@ function lastBlock(text) {
 /* harmony export */   VH: () => (/* binding */ preview),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   cM: () => (/* binding */ CannotStart),
+/* harmony export */   cu: () => (/* binding */ CannotFetch),
 /* harmony export */   eG: () => (/* binding */ EnvironmentError),
 /* harmony export */   eb: () => (/* binding */ UsageError)
 /* harmony export */ });
@@ -1594,6 +1653,14 @@ class CannotStart extends Error {
     constructor(message, code, options) {
         super(message, options);
         this.code = code;
+    }
+}
+class CannotFetch extends Error {
+    name = 'CannotFetch';
+    retryAfterMs;
+    constructor(message, retryAfterMs, options) {
+        super(message, options);
+        this.retryAfterMs = retryAfterMs;
     }
 }
 function codeOf(error) {

@@ -107,10 +107,10 @@ var begin_run = __webpack_require__(2540);
 var recovery = __webpack_require__(8078);
 // EXTERNAL MODULE: ./build/js/terminal/text/safe-text.js
 var safe_text = __webpack_require__(9888);
-// EXTERNAL MODULE: ./build/js/app/agent.js + 34 modules
-var app_agent = __webpack_require__(200);
-// EXTERNAL MODULE: ./build/js/app/open-run.js + 47 modules
-var open_run = __webpack_require__(7549);
+// EXTERNAL MODULE: ./build/js/app/agent.js + 36 modules
+var app_agent = __webpack_require__(2107);
+// EXTERNAL MODULE: ./build/js/app/open-run.js + 49 modules
+var open_run = __webpack_require__(6944);
 // EXTERNAL MODULE: ./build/js/app/prepare-run.js + 1 modules
 var prepare_run = __webpack_require__(7697);
 // EXTERNAL MODULE: ./build/js/app/requests/run-purse.js + 2 modules
@@ -161,8 +161,8 @@ async function tallyRequests(runDir) {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./build/js/domain/plan/plan.js
 var plan = __webpack_require__(2048);
-// EXTERNAL MODULE: ./build/js/domain/text/redactor.js
-var text_redactor = __webpack_require__(2191);
+// EXTERNAL MODULE: ./build/js/domain/text/redactor.js + 1 modules
+var text_redactor = __webpack_require__(2936);
 ;// CONCATENATED MODULE: ./build/js/tasks/list-changes.js
 
 
@@ -172,7 +172,7 @@ function changesOfList(before, after, redactor) {
     return describeChanges(redactor.data(before), now);
 }
 function lacksSecret(task) {
-    return JSON.stringify(task).includes(text_redactor/* redacted */.I);
+    return JSON.stringify(task).includes(text_redactor/* redacted */.pc);
 }
 function likened(before, after) {
     if (typeof before === 'string' && typeof after === 'string')
@@ -187,9 +187,9 @@ function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function mayBe(pattern, text) {
-    if (!pattern.includes(text_redactor/* redacted */.I))
+    if (!pattern.includes(text_redactor/* redacted */.pc))
         return false;
-    const [first = '', ...rest] = pattern.split(text_redactor/* redacted */.I);
+    const [first = '', ...rest] = pattern.split(text_redactor/* redacted */.pc);
     const last = rest.pop() ?? '';
     if (!text.startsWith(first) || text.length < first.length + last.length)
         return false;
@@ -268,8 +268,9 @@ async function resumedTasks(state, acceptChanges, environment) {
     }
     refuseLostSettings(source);
     const read = await (0,load_plan/* reloadTasks */.c)(source);
-    const tasks = keepOverridden(read.tasks, state, source.overridden ?? []);
-    const redactor = new text_redactor/* Redactor */.p(environment, ...before.map(({ env }) => env), ...tasks.map(({ env }) => env));
+    const listed = state.run.shard === undefined ? read.tasks : read.tasks.filter(({ id }) => state.tasks.has(id));
+    const tasks = keepOverridden(listed, state, source.overridden ?? []);
+    const redactor = new text_redactor/* Redactor */.pO(environment, ...before.map(({ env }) => env), ...tasks.map(({ env }) => env));
     const changes = changesOfList(before, tasks, redactor);
     if (changes.length > 0 && !acceptChanges) {
         const shown = changes.slice(0, mostShown).map((line) => ({ where: line, problem: '' }));
@@ -282,7 +283,7 @@ async function resumedTasks(state, acceptChanges, environment) {
 }
 function refuseLostSecrets(tasks) {
     const faults = tasks.filter(lacksSecret).map((task) => {
-        const fields = Object.entries(task).filter(([, value]) => JSON.stringify(value).includes(text_redactor/* redacted */.I));
+        const fields = Object.entries(task).filter(([, value]) => JSON.stringify(value).includes(text_redactor/* redacted */.pc));
         return {
             where: `task "${task.id}"`,
             field: fields.map(([name]) => name).join(', '),
@@ -294,7 +295,7 @@ function refuseLostSecrets(tasks) {
         throw new errors/* UsageError */.eb('The run was not resumed.', faults.slice(0, mostShown));
 }
 function refuseLostSettings({ given = {} }) {
-    const lost = Object.entries(given).filter(([, value]) => JSON.stringify(value)?.includes(text_redactor/* redacted */.I) === true);
+    const lost = Object.entries(given).filter(([, value]) => JSON.stringify(value)?.includes(text_redactor/* redacted */.pc) === true);
     if (lost.length === 0)
         return;
     throw new errors/* UsageError */.eb('The run was not resumed.', lost.map(([name]) => ({
@@ -625,7 +626,8 @@ async function recoverAttempts(options) {
     const recovered = [];
     for (const each of open) {
         const end = await readEnd(options, each);
-        recovered.push({ taskId: each.task.id, attempt: each.live.attempt, end });
+        const outcome = (0,_domain_run_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .inWordsOf */ .Wh)(state.stopping, end.outcome);
+        recovered.push({ taskId: each.task.id, attempt: each.live.attempt, end: { ...end, outcome } });
     }
     return recovered;
 }

@@ -62,8 +62,8 @@ function stopOnSignals(stop, say) {
     });
 }
 
-// EXTERNAL MODULE: ./build/js/cli/run/conclude-run.js + 5 modules
-var conclude_run = __webpack_require__(6463);
+// EXTERNAL MODULE: ./build/js/cli/run/conclude-run.js + 2 modules
+var conclude_run = __webpack_require__(2629);
 // EXTERNAL MODULE: ./build/js/cli/run/permission-notice.js
 var permission_notice = __webpack_require__(4091);
 // EXTERNAL MODULE: ./build/js/cli/run/progress-view.js + 4 modules

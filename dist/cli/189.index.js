@@ -188,7 +188,10 @@ function historyMarkdownTable(runs, now) {
     return `${[head, ...rows].join('\n')}\n`;
 }
 
+// EXTERNAL MODULE: ./build/js/reports/markdown/safe/escape.js
+var safe_escape = __webpack_require__(1819);
 ;// CONCATENATED MODULE: ./build/js/reports/history/history-report.js
+
 
 
 
@@ -216,7 +219,7 @@ function renderHistory(stats) {
         span,
         facts.map(([name, value]) => `- **${name}**: ${value.replaceAll('<', '&lt;')}`).join('\n'),
         '## By task',
-        table('Task', stats.byTask.slice(0, mostGroups), (task) => shared.has(task.name) ? `${(0,report_escape/* idSpan */.yu)(task.name)} in ${(0,report_escape/* proseText */.lz)(task.project, 100)}` : (0,report_escape/* idSpan */.yu)(task.name)),
+        table('Task', stats.byTask.slice(0, mostGroups), (task) => shared.has(task.name) ? `${(0,report_escape/* idSpan */.yu)(task.name)} in ${(0,safe_escape/* lineOf */.cA)(task.project, 100)}` : (0,report_escape/* idSpan */.yu)(task.name)),
         ...(stats.byTask.length > mostGroups
             ? [`… and ${(0,format/* formatCount */.B4)(stats.byTask.length - mostGroups)} more, which cost less.`]
             : []),
@@ -725,17 +728,103 @@ function renderCsv(reports) {
 
 /***/ }),
 
+/***/ 1819:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $y: () => (/* binding */ lineOfWords),
+/* harmony export */   TG: () => (/* binding */ money),
+/* harmony export */   aL: () => (/* binding */ words),
+/* harmony export */   cA: () => (/* binding */ lineOf),
+/* harmony export */   e6: () => (/* binding */ ownLineOf),
+/* harmony export */   mo: () => (/* binding */ breakable)
+/* harmony export */ });
+/* unused harmony export htmlWords */
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2530);
+
+const breaker = '<!-- -->';
+const notable = /@(?=\S)|#(?=\d)|\bGH-(?=\d)|\bwww(?=\.)|:(?=\/\/|(?:(?!\d{1,40}:)[\w+-]{1,40}|100|1234):)|\b(?=\d*[a-f])([0-9a-f]{7,40})\b/gi;
+function disarm(text, quote) {
+    let disarmed = '';
+    let end = 0;
+    for (const match of text.matchAll(notable)) {
+        const hash = match[1];
+        disarmed += quote(text.slice(end, match.index));
+        disarmed += hash === undefined ? `${quote(match[0])}${breaker}` : `<code>${hash}</code>`;
+        end = match.index + match[0].length;
+    }
+    return disarmed + quote(text.slice(end));
+}
+const htmlMarkup = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+};
+const markup = /[\\`*_[\]<>&|~$]/g;
+function quoted(part) {
+    return part.replace(markup, (sign) => htmlMarkup[sign] ?? `\\${sign}`);
+}
+const marker = /^([-+=#]|\d{1,9}(?=[.)]))/;
+function words(text) {
+    return disarm(text, quoted);
+}
+function lineOfWords(text) {
+    const line = text.trimStart();
+    const [found] = marker.exec(line) ?? [];
+    if (found === undefined)
+        return words(line);
+    if (/\d/.test(found))
+        return `${words(found)}\\${words(line.slice(found.length))}`;
+    return found === '#' && /^#\d/.test(line) ? words(line) : `\\${found}${words(line.slice(1))}`;
+}
+function htmlWords(text) {
+    return disarm(text, (part) => part.replace(/[&<>$]/g, (sign) => htmlMarkup[sign] ?? `&#${sign.charCodeAt(0)};`));
+}
+function lineOf(text, longest) {
+    return words((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text, longest));
+}
+function ownLineOf(text, longest) {
+    return lineOfWords((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text, longest));
+}
+function money(amount) {
+    return amount.replaceAll('<', '&lt;').replaceAll('$', '\\$');
+}
+function breakable(text, longest, quote = words) {
+    return text
+        .split(/(\s+)/)
+        .map((part) => chunks(part, longest).map(quote).join('<wbr>'))
+        .join('');
+}
+function chunks(word, longest) {
+    if (word.length <= longest)
+        return [word];
+    const pieces = [];
+    let piece = '';
+    for (const character of word) {
+        if (piece.length + character.length > longest) {
+            pieces.push(piece);
+            piece = '';
+        }
+        piece += character;
+        if (/[-._/,:;)]/.test(character) && piece.length >= longest / 2) {
+            pieces.push(piece);
+            piece = '';
+        }
+    }
+    return piece === '' ? pieces : [...pieces, piece];
+}
+
+
+/***/ }),
+
 /***/ 2530:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EU: () => (/* binding */ fence),
 /* harmony export */   Q6: () => (/* binding */ visibleText),
-/* harmony export */   SS: () => (/* binding */ codeSpan),
 /* harmony export */   Sd: () => (/* binding */ plainId),
 /* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   X5: () => (/* binding */ cleanText),
-/* harmony export */   lz: () => (/* binding */ proseText),
+/* harmony export */   mG: () => (/* binding */ shortTo),
 /* harmony export */   yu: () => (/* binding */ idSpan)
 /* harmony export */ });
 const escapeCharacter = String.fromCodePoint(0x1b);
@@ -743,41 +832,20 @@ const bell = String.fromCodePoint(0x07);
 const terminalSequence = new RegExp(`${escapeCharacter}(?:\\[[0-?]*[ -/]*[@-~]|\\][^${bell}${escapeCharacter}]*(?:${bell}|${escapeCharacter}\\\\)?)`, 'g');
 const lineBreak = /\r\n?|[\u0085\u2028\u2029]/g;
 const hidden = /(?![\n\t\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
-const mention = /@(?=[\p{L}\p{N}_])/gu;
-const zeroWidthSpace = '\u200b';
-const longestRun = 60;
-const longRun = new RegExp(`\`{${longestRun + 1},}`, 'g');
 function visibleText(text) {
     return text.toWellFormed().replace(terminalSequence, '').replace(lineBreak, '\n').replace(hidden, '');
 }
-function cleanText(text) {
-    return visibleText(text)
-        .replace(longRun, `${'`'.repeat(longestRun)}…`)
-        .replace(mention, `@${zeroWidthSpace}`);
-}
 function oneLine(text, longest) {
-    const line = cleanText(text.slice(0, longest * 4))
+    const line = visibleText(text.slice(0, longest * 4))
         .replace(/\s+/g, ' ')
         .trim();
-    return line.length <= longest ? line : `${line.slice(0, longest - 1).toWellFormed()}…`;
+    return line.length <= longest ? line : `${shortTo(line, longest - 1)}…`;
 }
-function codeSpan(text, longest = 300) {
-    const line = oneLine(text, longest);
-    if (line === '')
-        return '(empty)';
-    const ticks = '`'.repeat(longestBackticks(line) + 1);
-    const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
-    return `${ticks}${pad}${line}${pad}${ticks}`;
-}
-function fence(cleaned, info) {
-    const ticks = '`'.repeat(Math.max(3, longestBackticks(cleaned) + 1));
-    return `${ticks}${info}\n${cleaned}${cleaned.endsWith('\n') ? '' : '\n'}${ticks}`;
-}
-function proseText(text, longest = 500) {
-    return oneLine(text, longest)
-        .replace(/[\\`*_[\]<>&~|#$]/g, '\\$&')
-        .replace(/^[-+=]|(?<=^\d+)[.)]/, '\\$&')
-        .replace(/(https?|ftp|mailto|xmpp|www)(?=[:.])/gi, `$1${zeroWidthSpace}`);
+function shortTo(text, length) {
+    return text
+        .slice(0, length)
+        .toWellFormed()
+        .replace(/\uFFFD$/, '');
 }
 function idSpan(id, longest = 64) {
     return `\`${plainId(id, longest)}\``;
@@ -788,12 +856,6 @@ function plainId(id, longest = 64) {
         return safe;
     const tail = Math.floor((longest - 1) / 3);
     return `${safe.slice(0, longest - 1 - tail)}…${safe.slice(safe.length - tail)}`;
-}
-function longestBackticks(text) {
-    let longest = 0;
-    for (const [run] of text.matchAll(/`+/g))
-        longest = Math.max(longest, run.length);
-    return longest;
 }
 
 

@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   outputCommand: () => (/* binding */ outputCommand)
 /* harmony export */ });
-/* harmony import */ var _app_agent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(200);
+/* harmony import */ var _app_agent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2107);
 /* harmony import */ var _store_history_find_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4272);
 /* harmony import */ var _store_run_task_output_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6623);
 /* harmony import */ var _store_run_transcripts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8609);
@@ -367,9 +367,10 @@ function harmless(json) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Yj: () => (/* binding */ string)
+/* harmony export */   Yj: () => (/* binding */ string),
+/* harmony export */   ai: () => (/* binding */ number)
 /* harmony export */ });
-/* unused harmony exports number, boolean, bigint, date */
+/* unused harmony exports boolean, bigint, date */
 /* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3759);
 /* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2047);
 
@@ -378,7 +379,7 @@ function string(params) {
     return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._coercedString */ .K_(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodString */ .NDH, params);
 }
 function number(params) {
-    return core._coercedNumber(schemas.ZodNumber, params);
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._coercedNumber */ .qG(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodNumber */ .rSt, params);
 }
 function boolean(params) {
     return core._coercedBoolean(schemas.ZodBoolean, params);

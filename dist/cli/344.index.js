@@ -129,6 +129,7 @@ __webpack_require__.d(__webpack_exports__, {
   MC: () => (/* binding */ actualOf),
   FK: () => (/* binding */ buildReport),
   hh: () => (/* binding */ costOfSession),
+  Pp: () => (/* binding */ missingShard),
   reportJsonSchema: () => (/* binding */ reportJsonSchema),
   dx: () => (/* binding */ savingsOfReport)
 });
@@ -210,7 +211,10 @@ const reportTokensSchema = schemas/* object */.Ikc({
     cacheWrite: schemas/* number */.aig().int().nonnegative(),
 });
 const notEnded = 'not-ended';
-const reasonSchema = schemas/* enum */.k5n([...new Set([...outcome/* failureReasons */.OP, ...outcome/* skipReasons */.dh, ...outcome/* cancelReasons */.w5, notEnded])]);
+const missingShard = 'shard-missing';
+const reasonSchema = schemas/* enum */.k5n([
+    ...new Set([...outcome/* failureReasons */.OP, ...outcome/* skipReasons */.dh, ...outcome/* cancelReasons */.w5, notEnded, missingShard]),
+]);
 const toolCallsSchema = schemas/* object */.Ikc({
     total: schemas/* number */.aig().int().nonnegative(),
     failed: schemas/* number */.aig().int().nonnegative().describe('how many of them ended with an error, as far as is known'),
@@ -246,7 +250,7 @@ const reportTaskSchema = schemas/* object */.Ikc({
     status: schemas/* enum */.k5n(['succeeded', 'failed', 'skipped', 'cancelled']),
     reason: reasonSchema
         .nullable()
-        .describe('null exactly when the task succeeded; "not-ended": the task and its run have not ended'),
+        .describe('null exactly when the task succeeded; "not-ended": the task and its run have not ended; "shard-missing": what became of it is not known'),
     message: schemas/* string */.YjP().nullable().describe('the reason in words; null when the task succeeded'),
     prompt: schemas/* string */.YjP(),
     model: schemas/* string */.YjP(),
@@ -265,6 +269,25 @@ const reportTaskSchema = schemas/* object */.Ikc({
     attempts: schemas/* number */.aig().int().nonnegative(),
     sessions: schemas/* array */.YOg(reportSessionSchema).default([]).describe('the attempts, one session each, in their order'),
     warnings: schemas/* array */.YOg(outcome/* warningSchema */.ek),
+    shard: schemas/* number */.aig().int().positive().optional().describe('the shard that had it; only in the report of merged shards'),
+});
+const reportShardSchema = schemas/* object */.Ikc({
+    index: schemas/* number */.aig().int().positive(),
+    count: schemas/* number */.aig().int().positive(),
+    plan: schemas/* string */.YjP().describe('the digest of the plan, the same for all of its shards'),
+    machine: schemas/* string */.YjP().describe('the name of the machine that began it'),
+});
+const mergedShardSchema = schemas/* object */.Ikc({
+    index: schemas/* number */.aig().int().positive(),
+    run: schemas/* string */.YjP()
+        .nullable()
+        .describe('the id of its run; null for a missing shard, as is what else is not known of it'),
+    machine: schemas/* string */.YjP().nullable(),
+    status: schemas/* enum */.k5n(['succeeded', 'failed', 'cancelled', 'unfinished', 'missing']),
+    startedAt: time.nullable(),
+    endedAt: time.nullable().describe('null when its supervisor died'),
+    wallMs: report_milliseconds.nullable(),
+    tasks: schemas/* number */.aig().int().nonnegative().nullable(),
 });
 const reportSchema = schemas/* object */.Ikc({
     version: schemas/* literal */.euz(1),
@@ -280,6 +303,10 @@ const reportSchema = schemas/* object */.Ikc({
         pauses: schemas/* array */.YOg(schemas/* object */.Ikc({ from: time, to: time }))
             .optional()
             .describe('times without a supervisor: from the end of one to the start of the next'),
+        shard: reportShardSchema.optional().describe('which part of a plan the run was; missing for a whole list'),
+        shards: schemas/* array */.YOg(mergedShardSchema)
+            .optional()
+            .describe('only in the report of merged shards, whose "id" is that of no run: the shards that have tasks'),
     }),
     totals: schemas/* object */.Ikc({
         tasks: schemas/* number */.aig().int().nonnegative(),
@@ -335,6 +362,7 @@ function buildReport(state, now, { living = false } = {}) {
             maxParallel,
             notes: [...notes, ...(state.ended?.prefixes === undefined ? [] : [(0,prefix_sharing/* describeSharing */.q)(state.ended.prefixes)])],
             pauses: [...state.pauses],
+            ...shardOf(state),
         },
         totals: {
             tasks: tasks.length,
@@ -358,6 +386,12 @@ function buildReport(state, now, { living = false } = {}) {
     if (prediction === undefined)
         return report;
     return { ...report, prediction: { ...prediction, text: (0,usage_prediction/* comparisonText */.VF)(prediction, actualOf(report)) } };
+}
+function shardOf({ run: { shard } }) {
+    if (shard === undefined)
+        return {};
+    const { index, count, plan, machine } = shard;
+    return { shard: { index, count, plan, machine } };
 }
 function actualOf({ run, totals }) {
     return {

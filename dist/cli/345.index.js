@@ -246,6 +246,7 @@ const stored = (names) => ({ kind: 'stored', names });
 const parameterOffers = {
     FILE: files,
     json: files,
+    path: files,
     model: models,
     run: stored('runs'),
     id: stored('tasks'),

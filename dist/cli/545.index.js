@@ -438,7 +438,8 @@ async function recoverAttempts(options) {
     const recovered = [];
     for (const each of open) {
         const end = await readEnd(options, each);
-        recovered.push({ taskId: each.task.id, attempt: each.live.attempt, end });
+        const outcome = (0,_domain_run_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .inWordsOf */ .Wh)(state.stopping, end.outcome);
+        recovered.push({ taskId: each.task.id, attempt: each.live.attempt, end: { ...end, outcome } });
     }
     return recovered;
 }

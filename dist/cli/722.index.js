@@ -499,8 +499,10 @@ function kinOf(list, { marker, known, grouped }, ownLeader) {
 class NodeProcessHost {
     #watchdog;
     #descents;
-    constructor(watchdog = null) {
+    #confinement;
+    constructor(watchdog = null, confinement = null) {
         this.#watchdog = watchdog;
+        this.#confinement = confinement;
         this.#descents = new Descents((...known) => watchdog?.note(...known));
         (0,process_table/* reserveDescriptor */.KV)();
     }
@@ -514,7 +516,9 @@ class NodeProcessHost {
     async spawn(command) {
         const { file, args, cwd, env } = command;
         try {
-            const child = (0,external_node_child_process_.spawn)(file, [...args], { cwd, env: { ...env }, stdio: 'pipe', detached: true, windowsHide: true });
+            const child = this.#confinement === null
+                ? (0,external_node_child_process_.spawn)(file, [...args], { cwd, env: { ...env }, stdio: 'pipe', detached: true, windowsHide: true })
+                : await spawnConfined(command, this.#confinement);
             const exited = new Promise((resolve) => {
                 child.once('exit', (code, signal) => resolve({ code, signal }));
             });
@@ -550,6 +554,17 @@ class NodeProcessHost {
         const kin = await this.#descents.find(marker);
         return Math.max(0, ...kin.map(({ within, supervises }) => within + (supervises ? 1 : 0)));
     }
+}
+async function spawnConfined(command, confinement) {
+    const { file, args, environment } = await confinement.launch(command);
+    const marker = command.env[machine/* sessionMarker */.xS];
+    const env = { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', ...(marker === undefined ? {} : { [machine/* sessionMarker */.xS]: marker }) };
+    const stdio = ['pipe', 'pipe', 'pipe', 'pipe'];
+    const child = (0,external_node_child_process_.spawn)(file, [...args], { cwd: '/', env, stdio, detached: true });
+    const pipe = child.stdio[3];
+    pipe?.on('error', () => { });
+    pipe?.end(environment);
+    return child;
 }
 async function killWindowsTree(root) {
     try {
@@ -1102,7 +1117,7 @@ var format = __webpack_require__(2764);
 
 
 const cancelled = {
-    interrupted: 'stopped by Ctrl-C',
+    interrupted: 'stopped by an interrupt',
     terminated: 'the supervisor was asked to stop',
     stopped: 'stopped on request',
     'supervisor-lost': 'its supervisor died',

@@ -186,14 +186,16 @@ const superviseAnswerSchema = schemas/* discriminatedUnion */.gMt('kind', [
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ startRun)
 /* harmony export */ });
-/* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(480);
-/* harmony import */ var _store_history_sessions_dir_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5972);
-/* harmony import */ var _store_run_run_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5944);
-/* harmony import */ var _store_run_run_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9312);
-/* harmony import */ var _supervisor_begin_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2540);
-/* harmony import */ var _open_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7549);
-/* harmony import */ var _prepare_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7697);
-/* harmony import */ var _requests_run_purse_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4337);
+/* harmony import */ var _domain_shards_shard_note_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3910);
+/* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(480);
+/* harmony import */ var _store_history_sessions_dir_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5972);
+/* harmony import */ var _store_run_run_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5944);
+/* harmony import */ var _store_run_run_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9312);
+/* harmony import */ var _supervisor_begin_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2540);
+/* harmony import */ var _open_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6944);
+/* harmony import */ var _prepare_run_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7697);
+/* harmony import */ var _requests_run_purse_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4337);
+
 
 
 
@@ -204,32 +206,36 @@ const superviseAnswerSchema = schemas/* discriminatedUnion */.gMt('kind', [
 
 async function startRun(request) {
     const { plan, environment, agent, notes = [], slots } = request;
-    const { options, source, tasks } = plan;
-    const prepared = request.prepared ?? (await (0,_prepare_run_js__WEBPACK_IMPORTED_MODULE_6__/* .prepareRun */ .Z0)({ tasks, environment, programPath: options.claudePath, agent }));
-    const sessionsDir = (0,_store_history_sessions_dir_js__WEBPACK_IMPORTED_MODULE_1__/* .sessionsDirOf */ .cW)(options.sessionsDir, environment);
+    const { options, source, tasks, shard } = plan;
+    const prepared = request.prepared ?? (await (0,_prepare_run_js__WEBPACK_IMPORTED_MODULE_7__/* .prepareRun */ .Z0)({ tasks, environment, programPath: options.claudePath, agent }));
+    const sessionsDir = (0,_store_history_sessions_dir_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionsDirOf */ .cW)(options.sessionsDir, environment);
     const { id, folder } = createFolder(sessionsDir);
     const info = {
         id,
         claudeVersion: prepared.program.version,
         taskCount: tasks.length,
-        notes: (0,_requests_run_purse_js__WEBPACK_IMPORTED_MODULE_7__/* .withBudgetNote */ .i)(notes, options, tasks, prepared.accesses),
+        notes: (0,_requests_run_purse_js__WEBPACK_IMPORTED_MODULE_8__/* .withBudgetNote */ .i)([...ofShard(plan), ...notes], options, tasks, prepared.accesses),
         options,
         source,
-        ...(await (0,_open_run_js__WEBPACK_IMPORTED_MODULE_5__/* .expectations */ .Eu)(sessionsDir, plan)),
+        ...(shard === undefined ? {} : { shard }),
+        ...(await (0,_open_run_js__WEBPACK_IMPORTED_MODULE_6__/* .expectations */ .Eu)(sessionsDir, plan)),
     };
-    const lock = await (0,_store_run_run_lock_js__WEBPACK_IMPORTED_MODULE_3__/* .takeRunLock */ .Cc)(folder.path);
+    const lock = await (0,_store_run_run_lock_js__WEBPACK_IMPORTED_MODULE_4__/* .takeRunLock */ .Cc)(folder.path);
     const parts = { folder, isNew: true, prepared, options, tasks, lock, ...(slots === undefined ? {} : { slots }) };
-    return (0,_open_run_js__WEBPACK_IMPORTED_MODULE_5__/* .openRun */ .Iy)(request, parts, (journal) => (0,_supervisor_begin_run_js__WEBPACK_IMPORTED_MODULE_4__/* .beginRun */ .T)(journal, info, tasks));
+    return (0,_open_run_js__WEBPACK_IMPORTED_MODULE_6__/* .openRun */ .Iy)(request, parts, (journal) => (0,_supervisor_begin_run_js__WEBPACK_IMPORTED_MODULE_5__/* .beginRun */ .T)(journal, info, tasks));
+}
+function ofShard({ shard, tasks, options }) {
+    return shard === undefined ? [] : [(0,_domain_shards_shard_note_js__WEBPACK_IMPORTED_MODULE_0__/* .shardNote */ .j)(shard, tasks.length, options.totalBudgetUsd)];
 }
 const mostIds = 5;
 function createFolder(sessionsDir) {
     for (let tries = 1;; tries += 1) {
-        const id = (0,_store_run_run_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .newRunId */ .F$)(new Date());
+        const id = (0,_store_run_run_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .newRunId */ .F$)(new Date());
         try {
-            return { id, folder: _store_run_run_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .RunFolder */ .E8.create(sessionsDir, id) };
+            return { id, folder: _store_run_run_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .RunFolder */ .E8.create(sessionsDir, id) };
         }
         catch (error) {
-            if ((0,_domain_text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(error) !== 'EEXIST' || tries === mostIds)
+            if ((0,_domain_text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error) !== 'EEXIST' || tries === mostIds)
                 throw error;
         }
     }
@@ -261,7 +267,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _options_view_options_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8414);
 /* harmony import */ var _process_exit_code_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(5787);
 /* harmony import */ var _process_standard_input_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1);
-/* harmony import */ var _run_carry_out_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(7979);
+/* harmony import */ var _run_carry_out_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(6006);
 /* harmony import */ var _run_permission_notice_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(4091);
 
 
@@ -466,7 +472,7 @@ async function readStandardInputBytes(err) {
 
 /***/ }),
 
-/***/ 7979:
+/***/ 6006:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -476,8 +482,8 @@ __webpack_require__.d(__webpack_exports__, {
   V: () => (/* binding */ preview)
 });
 
-// EXTERNAL MODULE: ./build/js/app/agent.js + 34 modules
-var agent = __webpack_require__(200);
+// EXTERNAL MODULE: ./build/js/app/agent.js + 36 modules
+var agent = __webpack_require__(2107);
 // EXTERNAL MODULE: ./build/js/app/delivery/overwritten-input.js
 var overwritten_input = __webpack_require__(2271);
 // EXTERNAL MODULE: ./build/js/app/prepare-run.js + 1 modules
@@ -626,13 +632,32 @@ function predicted({ tasks, options }, estimates) {
     return `${numbers}, in 9 of 10 runs in which every task succeeds; ${whole}${(0,format/* plural */.LS)(tasks.length, 'task')}: ${shown.join(', ')}`;
 }
 
+;// CONCATENATED MODULE: ./build/js/terminal/screens/shard-lines.js
+
+
+
+function shardLines(shards, width, paint) {
+    return [
+        '',
+        paint(`Split into ${(0,format/* plural */.LS)(shards.length, 'shard')}. Run each with the same list and options, and its --shard:`, 'strong'),
+        ...shards.flatMap(({ shard, index, tasks, expectedMs }) => {
+            const expected = expectedMs === null ? 'session time unknown' : `${(0,format/* formatDuration */.a3)(expectedMs)} of sessions`;
+            const what = tasks.length === 0
+                ? 'no tasks'
+                : `${(0,format/* plural */.LS)(tasks.length, 'task')}, ${expected}: ${tasks.map(safe_text/* safeText */.Hk).join(', ')}`;
+            return [(0,text_width/* cutToWidth */.G1)(`${(0,format/* formatCount */.B4)(index).padStart(4)}  ${what}`, width), `      --shard ${shard}`];
+        }),
+        paint('Then: claude-multi merge RUN_FOLDER...', 'faint'),
+    ];
+}
+
 // EXTERNAL MODULE: ./build/js/cli/options/view-options.js
 var view_options = __webpack_require__(8414);
 // EXTERNAL MODULE: ./build/js/cli/process/exit-code.js
 var exit_code = __webpack_require__(5787);
 ;// CONCATENATED MODULE: ./build/js/cli/run/plan-json.js
 
-function planJson({ plan, program, command, context, estimates, obstacles }) {
+function planJson({ plan, program, command, context, estimates, obstacles, shards }) {
     const { maxParallel, retries, projectDir, enhance } = plan.options;
     return {
         maxParallel,
@@ -642,6 +667,7 @@ function planJson({ plan, program, command, context, estimates, obstacles }) {
         program,
         obstacles,
         prediction: (0,history_prediction/* predictRun */.hN)(estimates, { tasks: plan.tasks, slots: maxParallel }),
+        ...(shards === null ? {} : { shards, matrix: { shard: shards.map(({ shard }) => shard) } }),
         tasks: (0,history_prediction/* tasksInStartOrder */.Uk)(plan.tasks, estimates).map((task) => ({
             id: task.id,
             prompt: task.prompt,
@@ -674,6 +700,7 @@ var run_plan = __webpack_require__(7250);
 
 
 
+
 async function carryOut(options, context, load) {
     const display = (0,view_options/* displayFrom */.l2)(options, context);
     const plan = await load();
@@ -683,7 +710,7 @@ async function carryOut(options, context, load) {
     const { env: environment } = context;
     return (await (0,run_plan/* runPlan */.F)({ plan, ...display, environment }, context)).exitCode;
 }
-async function preview(plan, asJson, { out, env }) {
+async function preview(plan, asJson, { out, env }, shards = null) {
     const found = await findProgram(plan.options.claudePath, env);
     const estimates = await (0,history_file/* loadEstimates */.UB)((0,sessions_dir/* sessionsDirOf */.cW)(plan.options.sessionsDir, env), plan.options.projectDir);
     const { refusal } = (0,prepare_run/* precautionsFor */.t9)(plan.tasks, env);
@@ -693,7 +720,7 @@ async function preview(plan, asJson, { out, env }) {
     if (asJson) {
         const missing = typeof found === 'string' ? [found] : [];
         const facts = { plan, command, context, estimates, obstacles: [...missing, ...refused] };
-        out.line((0,ndjson/* jsonPage */.Ml)(planJson({ ...facts, program: typeof found === 'string' ? null : found })));
+        out.line((0,ndjson/* jsonPage */.Ml)(planJson({ ...facts, program: typeof found === 'string' ? null : found, shards })));
         return exit_code/* exitCode */.I.succeeded;
     }
     const program = typeof found === 'string' ? `missing: ${found}` : `${found.path}, version ${found.version}`;
@@ -701,6 +728,9 @@ async function preview(plan, asJson, { out, env }) {
     const shown = { plan, program, command, context, estimates, obstacles: refused, width, paint: out.paint };
     for (const line of previewLines(shown))
         out.line(line);
+    if (shards !== null)
+        for (const line of shardLines(shards, width, out.paint))
+            out.line(line);
     return exit_code/* exitCode */.I.succeeded;
 }
 async function findProgram(given, env) {
@@ -736,6 +766,33 @@ function runPlan(request, context) {
         unchosenModes: plan.unchosenModes,
         open: (reporters) => (0,_app_start_run_js__WEBPACK_IMPORTED_MODULE_0__/* .startRun */ .A)({ plan, reporters, environment, notes }),
     }, context);
+}
+
+
+/***/ }),
+
+/***/ 3910:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ shardIntroduction),
+/* harmony export */   j: () => (/* binding */ shardNote)
+/* harmony export */ });
+/* harmony import */ var _plan_shard_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7119);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2764);
+
+
+function shardNote(shard, tasks, budgetUsd) {
+    const { taskIds, planBudgetUsd } = shard;
+    if (tasks === 0)
+        return `${shardIntroduction(shard)} and there are no tasks in it: the list has ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(taskIds.length, 'task')}.`;
+    const share = planBudgetUsd === null || budgetUsd === null
+        ? ''
+        : `; of the total budget of ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUsd */ .UK)(planBudgetUsd)}, ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUsd */ .UK)(budgetUsd)} are its share`;
+    return `${shardIntroduction(shard)} with ${tasks} of ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(taskIds.length, 'task')}${share}.`;
+}
+function shardIntroduction(shard) {
+    return `This is ${(0,_plan_shard_js__WEBPACK_IMPORTED_MODULE_0__/* .shardName */ .Az)(shard)} of plan ${shard.plan},`;
 }
 
 

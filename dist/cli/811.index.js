@@ -382,6 +382,59 @@ async function sizeOf(path) {
 
 /***/ }),
 
+/***/ 5972:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cW: () => (/* binding */ sessionsDirOf),
+/* harmony export */   g$: () => (/* binding */ listRunIds)
+/* harmony export */ });
+/* unused harmony export defaultSessionsDir */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1708);
+/* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(480);
+/* harmony import */ var _machine_home_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4238);
+/* harmony import */ var _run_run_order_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1578);
+
+
+
+
+
+
+function defaultSessionsDir(environment, platform, home) {
+    if (platform === 'win32')
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(environment['LOCALAPPDATA'] || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, 'AppData', 'Local'), 'claude-multi');
+    if (platform === 'darwin')
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, 'Library', 'Application Support', 'claude-multi');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(environment['XDG_STATE_HOME'] || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, '.local', 'state'), 'claude-multi');
+}
+function sessionsDirOf(given, environment, from = () => node_process__WEBPACK_IMPORTED_MODULE_2__.cwd()) {
+    const folder = given || defaultSessionsDir(environment, node_process__WEBPACK_IMPORTED_MODULE_2__.platform, (0,_machine_home_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .homeFolder */ .W)(environment) ?? '');
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(folder))
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder);
+    if (given)
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(from(), folder);
+    throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EnvironmentError */ .eG('there is no home folder to keep the runs in: HOME is not set, and the system does not know this user', 'Set HOME, or name a folder: --sessions-dir DIR or CLAUDE_SESSIONS_DIR.');
+}
+const runIdPattern = /^\d{8}-\d{6}-[0-9a-f]{4}$/;
+async function listRunIds(sessionsDir) {
+    try {
+        const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(sessionsDir);
+        return (0,_run_run_order_js__WEBPACK_IMPORTED_MODULE_5__/* .sortNewestFirst */ .B)(sessionsDir, names.filter((name) => runIdPattern.test(name)));
+    }
+    catch (error) {
+        if (error instanceof _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EnvironmentError */ .eG)
+            throw error;
+        if (error.code === 'ENOENT')
+            return [];
+        throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EnvironmentError */ .eG(`cannot read the sessions folder ${sessionsDir}: ${(0,_domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`, 'Check its permissions, or use another one (--sessions-dir).', { cause: error });
+    }
+}
+
+
+/***/ }),
+
 /***/ 9312:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -112,8 +112,8 @@ async function writePipe(pipe, bytes, path) {
     }
 }
 
-// EXTERNAL MODULE: ./build/js/reports/report-format.js + 26 modules
-var report_format = __webpack_require__(8939);
+// EXTERNAL MODULE: ./build/js/reports/report-format.js + 36 modules
+var report_format = __webpack_require__(6260);
 ;// CONCATENATED MODULE: ./build/js/app/delivery/report-file.js
 
 
@@ -170,7 +170,8 @@ function formatNamedBy(path) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  M: () => (/* binding */ toolCallsFrom)
+  M: () => (/* binding */ toolCallsFrom),
+  V: () => (/* binding */ toolCallsOf)
 });
 
 // EXTERNAL MODULE: ./build/js/domain/text/first-line.js
@@ -226,16 +227,20 @@ var run_transcripts = __webpack_require__(8609);
 
 
 function toolCallsFrom(runDir, transcripts) {
+    return toolCallsOf((taskId) => ({ runDir, taskId }), transcripts);
+}
+function toolCallsOf(placeOf, transcripts) {
     let detailed = null;
     return (report) => {
-        detailed ??= withToolCalls(report, runDir, transcripts);
+        detailed ??= withToolCalls(report, placeOf, transcripts);
         return detailed;
     };
 }
-async function withToolCalls(report, runDir, transcripts) {
+async function withToolCalls(report, placeOf, transcripts) {
     const tasks = [];
     for (const task of report.tasks) {
-        const files = task.sessions.length === 0 ? [] : await (0,run_transcripts/* listTranscripts */.oD)(runDir, task.id).catch(() => []);
+        const place = task.sessions.length === 0 ? null : placeOf(task.id);
+        const files = place === null ? [] : await (0,run_transcripts/* listTranscripts */.oD)(place.runDir, place.taskId).catch(() => []);
         const sessions = [];
         for (const session of task.sessions) {
             const path = files.find(({ attempt }) => attempt === session.attempt)?.path;
@@ -376,17 +381,6 @@ function evenShare(lengths, total) {
     }
     return total;
 }
-
-
-/***/ }),
-
-/***/ 5039:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ version)
-/* harmony export */ });
-const version = '0.1.0';
 
 
 /***/ }),
@@ -571,7 +565,96 @@ function renderJson(report) {
 
 /***/ }),
 
-/***/ 8939:
+/***/ 1819:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $y: () => (/* binding */ lineOfWords),
+/* harmony export */   TG: () => (/* binding */ money),
+/* harmony export */   aL: () => (/* binding */ words),
+/* harmony export */   cA: () => (/* binding */ lineOf),
+/* harmony export */   e6: () => (/* binding */ ownLineOf),
+/* harmony export */   mo: () => (/* binding */ breakable)
+/* harmony export */ });
+/* unused harmony export htmlWords */
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2530);
+
+const breaker = '<!-- -->';
+const notable = /@(?=\S)|#(?=\d)|\bGH-(?=\d)|\bwww(?=\.)|:(?=\/\/|(?:(?!\d{1,40}:)[\w+-]{1,40}|100|1234):)|\b(?=\d*[a-f])([0-9a-f]{7,40})\b/gi;
+function disarm(text, quote) {
+    let disarmed = '';
+    let end = 0;
+    for (const match of text.matchAll(notable)) {
+        const hash = match[1];
+        disarmed += quote(text.slice(end, match.index));
+        disarmed += hash === undefined ? `${quote(match[0])}${breaker}` : `<code>${hash}</code>`;
+        end = match.index + match[0].length;
+    }
+    return disarmed + quote(text.slice(end));
+}
+const htmlMarkup = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+};
+const markup = /[\\`*_[\]<>&|~$]/g;
+function quoted(part) {
+    return part.replace(markup, (sign) => htmlMarkup[sign] ?? `\\${sign}`);
+}
+const marker = /^([-+=#]|\d{1,9}(?=[.)]))/;
+function words(text) {
+    return disarm(text, quoted);
+}
+function lineOfWords(text) {
+    const line = text.trimStart();
+    const [found] = marker.exec(line) ?? [];
+    if (found === undefined)
+        return words(line);
+    if (/\d/.test(found))
+        return `${words(found)}\\${words(line.slice(found.length))}`;
+    return found === '#' && /^#\d/.test(line) ? words(line) : `\\${found}${words(line.slice(1))}`;
+}
+function htmlWords(text) {
+    return disarm(text, (part) => part.replace(/[&<>$]/g, (sign) => htmlMarkup[sign] ?? `&#${sign.charCodeAt(0)};`));
+}
+function lineOf(text, longest) {
+    return words((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text, longest));
+}
+function ownLineOf(text, longest) {
+    return lineOfWords((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text, longest));
+}
+function money(amount) {
+    return amount.replaceAll('<', '&lt;').replaceAll('$', '\\$');
+}
+function breakable(text, longest, quote = words) {
+    return text
+        .split(/(\s+)/)
+        .map((part) => chunks(part, longest).map(quote).join('<wbr>'))
+        .join('');
+}
+function chunks(word, longest) {
+    if (word.length <= longest)
+        return [word];
+    const pieces = [];
+    let piece = '';
+    for (const character of word) {
+        if (piece.length + character.length > longest) {
+            pieces.push(piece);
+            piece = '';
+        }
+        piece += character;
+        if (/[-._/,:;)]/.test(character) && piece.length >= longest / 2) {
+            pieces.push(piece);
+            piece = '';
+        }
+    }
+    return piece === '' ? pieces : [...pieces, piece];
+}
+
+
+/***/ }),
+
+/***/ 6260:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1353,7 +1436,7 @@ var report_advice = __webpack_require__(3757);
 
 
 function remedy({ status, reason, message }) {
-    const advice = status === 'failed' ? (0,report_advice/* adviceFor */.c)(reason ?? '', message ?? '') : null;
+    const advice = status === 'failed' ? (0,report_advice/* adviceFor */.cp)(reason ?? '', message ?? '') : null;
     return advice === null ? null : html `<p class="remedy">→ ${advice}</p>`;
 }
 
@@ -1458,30 +1541,77 @@ function groupsOf({ tasks }) {
     return [...groups.values()].sort((a, b) => displayStates.indexOf(a.state) - displayStates.indexOf(b.state));
 }
 
+;// CONCATENATED MODULE: ./build/js/reports/report/spans.js
+
+const toleratedMs = 1_000;
+class RunClock {
+    endMs;
+    #startedMs;
+    #timeOf;
+    constructor({ run: { startedAt, pauses = [] }, totals }) {
+        this.endMs = Math.max(1, totals.wallMs);
+        this.#startedMs = Date.parse(startedAt);
+        this.#timeOf = (time) => (0,work_time/* workedBy */.y)(time, { startedAt, pauses });
+    }
+    sessionSpan({ startedAt, endedAt, durationMs }) {
+        const from = this.#timeOf(startedAt);
+        const to = endedAt === null ? from + durationMs : this.#timeOf(endedAt);
+        const isTrue = this.#canBe(startedAt, to) && Math.abs(to - from - durationMs) <= toleratedMs;
+        return isTrue ? this.#within(from, to) : this.#measured(from, durationMs);
+    }
+    taskSpan({ startedAt, endedAt, durationMs, attempts }) {
+        if (startedAt === null)
+            return null;
+        const from = this.#timeOf(startedAt);
+        const to = endedAt === null ? Math.max(from, this.endMs) : this.#timeOf(endedAt);
+        const waits = to - from - durationMs;
+        const isOneAttempt = attempts <= 1 && endedAt !== null;
+        const isTrue = this.#canBe(startedAt, to) && waits >= -toleratedMs && (!isOneAttempt || waits <= toleratedMs);
+        return isTrue ? this.#within(from, to) : this.#measured(from, durationMs);
+    }
+    within(session, time) {
+        const { from, to } = this.sessionSpan(session);
+        return Math.max(0, Math.min(to - from, this.#timeOf(time) - this.#timeOf(session.startedAt)));
+    }
+    #canBe(startedAt, to) {
+        return Date.parse(startedAt) >= this.#startedMs - toleratedMs && to <= this.endMs + toleratedMs;
+    }
+    #within(from, to) {
+        const start = Math.min(from, this.endMs);
+        return { from: start, to: Math.max(start, Math.min(to, this.endMs)) };
+    }
+    #measured(from, durationMs) {
+        const start = Math.max(0, Math.min(from, this.endMs - durationMs));
+        return { from: start, to: Math.min(this.endMs, start + durationMs) };
+    }
+}
+function spansOf(report) {
+    const clock = new RunClock(report);
+    return report.tasks
+        .flatMap((task) => {
+        const span = clock.taskSpan(task);
+        return span === null ? [] : [{ task, ...span }];
+    })
+        .sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
 ;// CONCATENATED MODULE: ./build/js/reports/html/parts/time-scale.js
 
 class TimeScale {
     endMs;
-    #timeOf;
+    #clock;
     constructor(report) {
-        const { run, totals, tasks } = report;
-        const { startedAt, pauses = [] } = run;
-        this.#timeOf = (time) => (0,work_time/* workedBy */.y)(time, { startedAt, pauses });
-        const ends = tasks.flatMap(({ sessions }) => sessions.map((session) => this.endOf(session)));
-        const ended = run.endedAt === null ? 0 : this.#timeOf(run.endedAt);
-        this.endMs = ends.reduce((most, end) => Math.max(most, end), Math.max(1, totals.wallMs, ended));
+        this.#clock = new RunClock(report);
+        this.endMs = this.#clock.endMs;
     }
-    startOf({ startedAt }) {
-        return this.#timeOf(startedAt);
+    startOf(session) {
+        return this.#clock.sessionSpan(session).from;
     }
     within(session, time) {
-        return Math.max(0, this.#timeOf(time) - this.startOf(session));
+        return this.#clock.within(session, time);
     }
     endOf(session) {
-        const start = this.startOf(session);
-        if (session.endedAt === null)
-            return start + session.durationMs;
-        return Math.max(start, this.#timeOf(session.endedAt));
+        return this.#clock.sessionSpan(session).to;
     }
     waitOf({ sessions }) {
         const [first] = sessions;
@@ -1525,6 +1655,7 @@ function tickLabel(milliseconds) {
 
 
 
+
 const row = 24;
 const bar = 12;
 function timelineSection(report) {
@@ -1558,12 +1689,14 @@ function leadOf({ run, tasks }, scale) {
     const sessions = tasks.reduce((sum, task) => sum + task.sessions.length, 0);
     const waits = tasks.flatMap((task) => scale.waitOf(task) ?? []);
     const longest = waits.reduce((most, wait) => Math.max(most, wait), 0);
-    const never = tasks.length - waits.length;
+    const unknown = tasks.filter(({ reason }) => reason === report_report/* missingShard */.Pp).length;
+    const never = tasks.length - waits.length - unknown;
     const pauses = run.pauses?.length ?? 0;
     const parts = [
         `${(0,format/* plural */.LS)(sessions, 'session')} over ${(0,format/* formatDuration */.a3)(scale.endMs)}`,
         `the longest wait to start took ${(0,format/* formatDuration */.a3)(longest)}`,
         ...(never === 0 ? [] : [`${(0,format/* plural */.LS)(never, 'task')} never started`]),
+        ...(unknown === 0 ? [] : [`nothing is known of ${(0,format/* plural */.LS)(unknown, 'task')}`]),
         ...(pauses === 0 ? [] : [`${(0,format/* plural */.LS)(pauses, 'pause')} without a supervisor left out`]),
     ];
     return `${parts.join('; ')}.`;
@@ -1580,7 +1713,8 @@ function laneBars({ task, number }, top, scale) {
     if (first === undefined) {
         if (stateOfTask(task) === 'waiting')
             return line('wait', 0, scale.endMs);
-        return html `<text class="never" x="0" y="${middle + 4}">not started</text>`;
+        const what = task.reason === report_report/* missingShard */.Pp ? 'not known' : 'not started';
+        return html `<text class="never" x="0" y="${middle + 4}">${what}</text>`;
     }
     const gaps = sessions.flatMap((session, index) => {
         const before = sessions[index - 1];
@@ -1646,7 +1780,7 @@ function slotChart(report, scale) {
 // EXTERNAL MODULE: ./build/js/domain/usage/prediction.js
 var usage_prediction = __webpack_require__(7514);
 // EXTERNAL MODULE: ./build/js/domain/usage/savings.js
-var usage_savings = __webpack_require__(3536);
+var savings = __webpack_require__(3536);
 ;// CONCATENATED MODULE: ./build/js/reports/html/parts/token-bar.js
 
 
@@ -1725,7 +1859,7 @@ function figuresOf(report) {
             how: "the CLI's own estimate, summed over all sessions",
             figures: cost.isPartial ? 'at least: some have no final cost' : null,
         },
-        ...(0,usage_savings/* tellSavings */.Ji)((0,report_report/* savingsOfReport */.dx)(report)).map(({ name, told, basis }) => ({
+        ...(0,savings/* tellSavings */.Ji)((0,report_report/* savingsOfReport */.dx)(report)).map(({ name, told, basis }) => ({
             name: `Savings: ${name}`,
             value: told,
             how: basis,
@@ -1757,7 +1891,7 @@ function sumOf({ input, output, cacheRead, cacheWrite }) {
 var text_errors = __webpack_require__(480);
 // EXTERNAL MODULE: ./node_modules/markdown-it/dist/markdown-it.mjs + 12 modules
 var markdown_it = __webpack_require__(7863);
-;// CONCATENATED MODULE: ./build/js/reports/html/markdown/parse-markdown.js
+;// CONCATENATED MODULE: ./build/js/reports/prose/parse-markdown.js
 
 const deepestParsed = 100;
 function parseMarkdown(text) {
@@ -1793,10 +1927,17 @@ function labelOf({ src, bMarks, tShift, sCount, blkIndent }, line) {
     return src[start] === '[' ? (footnote.exec(src.slice(start, start + 50))?.[1] ?? null) : null;
 }
 
+;// CONCATENATED MODULE: ./build/js/reports/prose/web-address.js
+
+const schemes = new Set(['http:', 'https:', 'mailto:']);
+function webAddress(address) {
+    const url = URL.parse((0,report_escape/* visibleText */.Q6)(address));
+    return url !== null && schemes.has(url.protocol) ? url : null;
+}
+
 ;// CONCATENATED MODULE: ./build/js/reports/html/markdown/web-link.js
 
 
-const schemes = new Set(['http:', 'https:', 'mailto:']);
 const longestAddress = 300;
 function linkEnds(address, text) {
     const url = webAddress(address);
@@ -1809,10 +1950,6 @@ function imageLink(address, description, isInLink) {
     const words = description.trim() === '' ? 'image' : `image: ${description}`;
     const { open, close } = isInLink ? { open: null, close: null } : linkEnds(address, words);
     return html `${open}${words}${close}`;
-}
-function webAddress(address) {
-    const url = URL.parse((0,report_escape/* visibleText */.Q6)(address));
-    return url !== null && schemes.has(url.protocol) ? url : null;
 }
 function tellsWhere(text, url) {
     const said = text.trim();
@@ -2146,9 +2283,10 @@ function attemptRow(session, scale) {
 function facts(task, scale) {
     const { model, turns, tokens, sessionIds } = task;
     const wait = scale.waitOf(task);
+    const without = task.reason === report_report/* missingShard */.Pp ? 'not known' : 'never started';
     const rows = [
         ['Model', shortLine(model, 80)],
-        ['Waited', wait === null ? 'never started' : (0,format/* formatDuration */.a3)(wait)],
+        ['Waited', wait === null ? without : (0,format/* formatDuration */.a3)(wait)],
         ['Duration', (0,format/* formatDuration */.a3)(task.durationMs)],
         ['Attempts', (0,format/* formatCount */.B4)(task.attempts)],
         ['Turns', (0,format/* plural */.LS)(turns, 'turn')],
@@ -2328,66 +2466,665 @@ async function digest(text) {
 
 // EXTERNAL MODULE: ./build/js/reports/report/symbols.js
 var symbols = __webpack_require__(4532);
-;// CONCATENATED MODULE: ./build/js/reports/markdown/headline.js
+;// CONCATENATED MODULE: ./build/js/reports/markdown/comment/changes.js
 
 
 
-
-
-
-
-
-const headline_symbols = {
-    ...symbols/* statusSymbols */.I,
-    unfinished: '⏳',
-};
-const headline_mostNotes = 10;
-function headline(report) {
-    const { run, totals } = report;
-    const { tokens } = totals;
-    const time = [
-        `**Wall time** ${(0,format/* formatDuration */.a3)(totals.wallMs)}`,
-        `**session time** ${(0,format/* formatDuration */.a3)(totals.sessionMs)}`,
-        `**speedup** ${(0,format/* formatSpeedup */.qG)(totals.speedup)}`,
-        `**utilisation** ${(0,format/* formatPercent */.l9)(totals.utilisation)} of ${(0,format/* plural */.LS)(run.maxParallel, 'slot')}`,
-        `**cost** ${markdown((0,format/* formatCost */.BD)((0,usage_cost/* readCost */.ii)(totals)))}`,
-    ].join(' · ');
-    const counts = [
-        `**Tokens** ${(0,format/* formatCount */.B4)(tokens.input)} input`,
-        `${(0,format/* formatCount */.B4)(tokens.output)} output`,
-        `${(0,format/* formatCount */.B4)(tokens.cacheRead)} cache read`,
-        `${(0,format/* formatCount */.B4)(tokens.cacheWrite)} cache write`,
-    ].join(' · ');
-    const savings = `**Savings** ${markdown((0,usage_savings/* savingsText */.Zt)((0,report_report/* savingsOfReport */.dx)(report)))}`;
-    const prediction = report.prediction === undefined
-        ? ''
-        : `\\\n**Prediction** ${markdown((0,usage_prediction/* comparisonText */.VF)(report.prediction, (0,report_report/* actualOf */.MC)(report)))}`;
-    const notes = run.notes.slice(0, headline_mostNotes).map((note) => `> ${(0,report_escape/* proseText */.lz)(note)}`);
-    return [
-        `## ${headline_symbols[run.status]} ${(0,conclusion/* conclusionOf */.v)(report)}`,
-        `${time}\\\n${counts}\\\n${savings}${prediction}`,
-        ...(notes.length === 0 ? [] : [`> [!IMPORTANT]\n${notes.join('\\\n')}`]),
-    ].join('\n\n');
+function changesSince(previous, { tasks }) {
+    if (previous === null)
+        return new Map();
+    const failedBefore = new Set(previous.ended.failed);
+    const notNew = new Set([...failedBefore, ...previous.ended.cancelled, ...previous.ended.skipped]);
+    return new Map(tasks.flatMap(({ id, status }) => {
+        const name = (0,report_escape/* oneLine */.TN)(id, 100);
+        if (status === 'succeeded')
+            return failedBefore.has(name) ? [[id, 'fixed']] : [];
+        if (status !== 'failed')
+            return [];
+        if (failedBefore.has(name))
+            return [[id, 'still failing']];
+        return previous.unnamed > 0 || notNew.has(name) ? [] : [[id, 'new failure']];
+    }));
 }
-function markdown(amount) {
-    return amount.replaceAll('<', '&lt;');
+function fixedTasks(changes, tasks) {
+    return tasks.filter(({ id }) => changes.get(id) === 'fixed').map(({ id }) => id);
+}
+function costDelta(previous, { totals }) {
+    const cost = (0,usage_cost/* readCost */.ii)(totals);
+    if (previous?.costIsWhole !== true || previous.knownCostUsd === null || cost.hasUnknown || cost.isPartial)
+        return '';
+    return signed(cost.knownUsd - previous.knownCostUsd, format/* formatUsd */.UK, 0.00005);
+}
+function timeDelta(previous, { totals }) {
+    return previous === null ? '' : signed(totals.wallMs - previous.wallMs, format/* formatDuration */.a3, 50);
+}
+function signed(difference, format, least) {
+    if (Math.abs(difference) < least)
+        return '±0';
+    return `${difference > 0 ? '+' : '−'}${format(Math.abs(difference))}`;
+}
+
+// EXTERNAL MODULE: ./build/js/reports/markdown/safe/escape.js
+var safe_escape = __webpack_require__(1819);
+;// CONCATENATED MODULE: ./build/js/reports/markdown/safe/code.js
+
+const wrappingCode = { widest: 38 };
+const plainCode = { widest: null };
+function isQuiet(code) {
+    return !/@[\p{L}\p{N}_]|<!--/u.test(code);
+}
+function codeElement(code) {
+    return `<code>${code_entities(code)}</code>`;
+}
+function breakableCode(code, longest) {
+    if (code.length <= longest && !code.includes('|'))
+        return inlineCode(code, true);
+    return `<code>${(0,safe_escape/* breakable */.mo)(code, longest, code_entities)}</code>`;
+}
+function code_entities(code) {
+    return code
+        .replace(/[\\`*_[\]<>&~|@$#]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+        .replace(/:(?=\/\/)|(?<=www)\./gi, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+function inlineCode(code, isInTable = false) {
+    if (code === '')
+        return '';
+    if (!isQuiet(code) || (isInTable && code.includes('|')) || code.trim() !== code)
+        return codeElement(code);
+    const ticks = '`'.repeat(longestBackticks(code) + 1);
+    if (ticks.length > 20)
+        return codeElement(code);
+    const pad = code.startsWith('`') || code.endsWith('`') ? ' ' : '';
+    return `${ticks}${pad}${code}${pad}${ticks}`;
+}
+function codeBlock(code, info, style) {
+    const lines = code.replace(/\n$/, '').split('\n');
+    const fits = style.widest === null || lines.every((line) => columns(line) <= (style.widest ?? 0));
+    const isPlain = fits && (style.widest === null || isQuiet(code)) && longestBackticks(code) < 20;
+    if (isPlain) {
+        const ticks = '`'.repeat(Math.max(3, longestBackticks(code) + 1));
+        const language = /^[\w+#.-]{1,20}$/.exec(info.split(/\s/, 1)[0] ?? '')?.[0] ?? '';
+        return `${ticks}${language}\n${lines.join('\n')}\n${ticks}`;
+    }
+    return lines.map((line) => (line === '' ? '' : codeElement(line))).join('<br>');
+}
+function columns(line) {
+    let sum = 0;
+    for (const sign of line)
+        sum += sign === '\t' ? 8 : (sign.codePointAt(0) ?? 0) < 0x1100 ? 1 : 2;
+    return sum;
+}
+function longestBackticks(text) {
+    let longest = 0;
+    for (const [run] of text.matchAll(/`+/g))
+        longest = Math.max(longest, run.length);
+    return longest;
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/markdown/comment/heading.js
+
+
+
+const longestTitle = 80;
+function firstLine(symbol, conclusion, heading = {}) {
+    const origin = originOf(heading);
+    return `### ${symbol} ${conclusion}${origin === '' ? '' : ` <sub>${origin}</sub>`}`;
+}
+function originOf({ title, commit, at, runUrl }) {
+    const address = /^https?:\/\/[\w.:/-]+$/.exec(runUrl ?? '')?.[0];
+    return [
+        title ? (0,safe_escape/* lineOf */.cA)(title, longestTitle) : '',
+        commit ? commitName(commit) : '',
+        at ? timeOf(at) : '',
+        address === undefined ? '' : `[run](${address})`,
+    ]
+        .filter((part) => part !== '')
+        .join(' · ');
+}
+function commitName(commit) {
+    return inlineCode(/^[0-9a-f]{7,64}$/i.test(commit) ? commit.slice(0, 7) : (0,report_escape/* oneLine */.TN)(commit, 40));
+}
+function timeOf(at) {
+    const time = Date.parse(at);
+    return Number.isNaN(time) ? (0,safe_escape/* lineOf */.cA)(at, 40) : `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/reports/markdown/markdown-layout.js
+const table = { said: 140, numbers: true, id: 64 };
+const shorter = { said: 80, numbers: true, id: 64 };
 const layouts = [
-    { table: 'full', bars: 40, gantt: true, details: 'all', facts: true, message: 300, least: 1_500 },
-    { table: 'full', bars: 40, gantt: false, details: 'all', facts: true, message: 300, least: 600 },
-    { table: 'compact', bars: 30, gantt: false, details: 'all', facts: false, message: 200, least: 200 },
-    { table: 'compact', bars: 24, gantt: false, details: 'all', facts: false, message: 120, least: 80 },
-    { table: 'compact', bars: 24, gantt: false, details: 'unsuccessful', facts: false, message: 120, least: 200 },
-    { table: 'compact', bars: 0, gantt: false, details: 'some', facts: false, message: 120, least: 120 },
-    { table: 'compact', bars: 0, gantt: false, details: 'none', facts: false, message: 80, least: 0 },
-    { table: 'short', bars: 0, gantt: false, details: 'none', facts: false, message: 0, least: 0 },
-    { table: 'short', bars: 0, gantt: false, details: 'none', facts: false, message: null, least: 0 },
-    { table: 'bare', bars: 0, gantt: false, details: 'none', facts: false, message: null, least: 0 },
+    { table, timeline: true, details: 'all', facts: true, message: 300, least: 1_500 },
+    { table, timeline: false, details: 'all', facts: true, message: 300, least: 600 },
+    { table, timeline: false, details: 'all', facts: false, message: 200, least: 200 },
+    { table: shorter, timeline: false, details: 'unsuccessful', facts: false, message: 120, least: 200 },
+    { table: shorter, timeline: false, details: 'some', facts: false, message: 120, least: 150 },
+    { table: { ...shorter, said: 40 }, timeline: false, details: 'none', facts: false, message: 80, least: 0 },
+    { table: { said: 0, numbers: true, id: 32 }, timeline: false, details: 'none', facts: false, message: 60, least: 0 },
+    { table: { said: 0, numbers: false, id: 24 }, timeline: false, details: 'none', facts: false, message: 0, least: 0 },
+    {
+        table: { said: 0, numbers: false, id: 16 },
+        timeline: false,
+        details: 'none',
+        facts: false,
+        message: null,
+        least: 0,
+    },
 ];
 const richestLayout = layouts[0];
 const poorestLayout = layouts.at(-1);
+
+;// CONCATENATED MODULE: ./build/js/reports/markdown/numbers.js
+
+
+
+
+
+
+
+
+
+function numbersLine(report, previous) {
+    const { totals } = report;
+    const delta = (words) => (words === '' ? '' : ` (${(0,safe_escape/* money */.TG)(words)})`);
+    return [
+        `**Cost** ${(0,safe_escape/* money */.TG)((0,format/* formatCost */.BD)((0,usage_cost/* readCost */.ii)(totals)))}${delta(costDelta(previous, report))}`,
+        `**wall time** ${(0,format/* formatDuration */.a3)(totals.wallMs)}${delta(timeDelta(previous, report))}`,
+        ...(totals.tasks > 1 ? [`**speedup** ${(0,format/* formatSpeedup */.qG)(totals.speedup)}`] : []),
+    ].join(' · ');
+}
+function otherNumbers(report) {
+    const { run, totals } = report;
+    const { tokens } = totals;
+    const program = run.claudeVersion === null ? '' : ` · Claude Code ${(0,safe_escape/* lineOf */.cA)(run.claudeVersion, 40)}`;
+    return [
+        `**Session time** ${(0,format/* formatDuration */.a3)(totals.sessionMs)} · **utilisation** ${(0,format/* formatPercent */.l9)(totals.utilisation)} of ${(0,format/* plural */.LS)(run.maxParallel, 'slot')}`,
+        `**Tokens** ${(0,format/* formatCount */.B4)(tokens.input)} input · ${(0,format/* formatCount */.B4)(tokens.output)} output · ${(0,format/* formatCount */.B4)(tokens.cacheRead)} cache read · ${(0,format/* formatCount */.B4)(tokens.cacheWrite)} cache write`,
+        `**Savings** ${(0,safe_escape/* money */.TG)((0,savings/* savingsText */.Zt)((0,report_report/* savingsOfReport */.dx)(report)))}`,
+        ...(report.prediction === undefined
+            ? []
+            : [`**Prediction** ${(0,safe_escape/* money */.TG)((0,usage_prediction/* comparisonText */.VF)(report.prediction, (0,report_report/* actualOf */.MC)(report)))}`]),
+        `Run ${inlineCode((0,report_escape/* oneLine */.TN)(run.id, 80))}${program} · costs are the CLI's own estimate`,
+    ]
+        .map((line) => `- ${line}`)
+        .join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/markdown/safe/block.js
+
+
+
+
+
+const leastPiece = 60;
+function paragraph(markdown, plain) {
+    return {
+        markdown,
+        length: plain.length,
+        begin: (room, cost) => largestPiece(plain.length, room, cost, (length) => ({ markdown: headOf(plain, length), length })),
+    };
+}
+function headOf(plain, length) {
+    return `${(0,report_escape/* shortTo */.mG)(plain, length).split('\n').map(safe_escape/* lineOfWords */.$y).join('\\\n')} …`;
+}
+function code(text, info, style) {
+    return {
+        markdown: codeBlock(text, info, style),
+        length: text.length,
+        begin: (room, cost) => largestPiece(text.length, room, cost, (length) => ({
+            markdown: codeBlock((0,measure/* cutMiddle */.it)(text, length, cost), info, style),
+            length,
+        })),
+    };
+}
+function sequence(head, parts, between) {
+    const join = (count) => [...(head === '' ? [] : [head]), ...parts.slice(0, count).map(({ markdown }) => markdown)].join(between);
+    const lengthOf = (count) => parts.slice(0, count).reduce((sum, { length }) => sum + length, 0);
+    return {
+        markdown: join(parts.length),
+        length: lengthOf(parts.length),
+        begin: (room, cost) => largestPiece(parts.length, room, cost, (count) => ({ markdown: join(count), length: lengthOf(count) }), 1),
+    };
+}
+function whole(markdown, length) {
+    return { markdown, length, begin: (room, cost) => ((0,measure/* sizeOf */.$d)(markdown, cost) <= room ? { markdown, length } : null) };
+}
+function largestPiece(most, room, cost, make, least = leastPiece) {
+    let best = null;
+    let low = least;
+    for (let high = Math.min(most, room); low <= high;) {
+        const middle = Math.floor((low + high) / 2);
+        const piece = make(middle);
+        if ((0,measure/* sizeOf */.$d)(piece.markdown, cost) <= room) {
+            best = piece;
+            low = middle + 1;
+        }
+        else
+            high = middle - 1;
+    }
+    return best;
+}
+const markRoom = 60;
+class Blocks {
+    #blocks;
+    #sizes;
+    #cost;
+    #whole;
+    size;
+    constructor(blocks, cost) {
+        this.#blocks = blocks;
+        this.#cost = cost;
+        this.#sizes = blocks.map(({ markdown }) => (0,measure/* sizeOf */.$d)(markdown, cost) + 2);
+        this.#whole = this.#join(blocks.map(({ markdown }) => markdown));
+        this.size = this.#sizes.reduce((sum, size) => sum + size, 0);
+    }
+    within(room) {
+        if (this.size <= room)
+            return { markdown: this.#whole, isCut: false };
+        const left = room - markRoom;
+        if (left < leastPiece)
+            return { markdown: '', isCut: true };
+        let first = 0;
+        let used = 0;
+        while (first < this.#blocks.length && used + (this.#sizes[first] ?? 0) <= left * 0.6) {
+            used += this.#sizes[first] ?? 0;
+            first += 1;
+        }
+        let last = this.#blocks.length;
+        while (last > first && used + (this.#sizes[last - 1] ?? 0) <= left) {
+            used += this.#sizes[last - 1] ?? 0;
+            last -= 1;
+        }
+        const split = first < last ? (this.#blocks[first]?.begin(left - used - 2, this.#cost) ?? null) : null;
+        const parts = this.#blocks.map(({ markdown }) => markdown);
+        const lost = this.#blocks.slice(first, last).reduce((sum, { length }) => sum + length, 0) - (split?.length ?? 0);
+        const mark = `*… ${(0,format/* formatCount */.B4)(Math.max(1, lost))} characters left out …*`;
+        return {
+            markdown: this.#join([...parts.slice(0, first), split?.markdown ?? '', mark, ...parts.slice(last)]),
+            isCut: true,
+        };
+    }
+    #join(parts) {
+        return parts.filter((part) => part !== '').join('\n\n');
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/markdown/safe/inline.js
+
+
+
+const inline_longestAddress = 80;
+function inline(tokens, place) {
+    return new Line(tokens, place).write();
+}
+function plainWords(tokens) {
+    return tokens.map(({ type, content }) => (type === 'softbreak' || type === 'hardbreak' ? '\n' : content)).join('');
+}
+const inline_elements = new Map([
+    ['em_open', '<em>'],
+    ['em_close', '</em>'],
+    ['strong_open', '<strong>'],
+    ['strong_close', '</strong>'],
+    ['s_open', '<s>'],
+    ['s_close', '</s>'],
+]);
+class Line {
+    #tokens;
+    #cell;
+    #written = '';
+    #links = [];
+    constructor(tokens, { cell }) {
+        this.#tokens = tokens;
+        this.#cell = cell;
+    }
+    write() {
+        for (const [index, token] of this.#tokens.entries())
+            this.#written += this.#piece(token, index);
+        return withoutBreaks(this.#written);
+    }
+    #piece(token, index) {
+        const [link] = this.#links;
+        if (link !== undefined && isOwnAddress(link) && token.type !== 'link_close')
+            return '';
+        switch (token.type) {
+            case 'text':
+                return this.#text(token.content);
+            case 'code_inline':
+                if (this.#cell !== null && token.content.length > this.#cell)
+                    return breakableCode(token.content, this.#cell);
+                return this.#written.endsWith('`')
+                    ? codeElement(token.content)
+                    : inlineCode(token.content, this.#cell !== null);
+            case 'softbreak':
+            case 'hardbreak':
+                return this.#cell !== null ? '<br>' : this.#isAtStart ? '' : '\\\n';
+            case 'link_open':
+                this.#links.push({ address: inline_attribute(token, 'href'), text: plainWords(this.#upTo('link_close', index)) });
+                return '';
+            case 'link_close': {
+                const link = this.#links.pop();
+                return link === undefined || this.#links.length > 0 ? '' : this.#target(link.address, link.text);
+            }
+            case 'image':
+                return this.#image(token);
+            default:
+                return inline_elements.get(token.type) ?? this.#text(token.content);
+        }
+    }
+    #text(content) {
+        if (this.#cell !== null)
+            return (0,safe_escape/* breakable */.mo)(content, this.#cell);
+        return this.#isAtStart ? (0,safe_escape/* lineOfWords */.$y)(content) : (0,safe_escape/* words */.aL)(content);
+    }
+    get #isAtStart() {
+        return this.#written === '' || this.#written.endsWith('\n');
+    }
+    #upTo(type, index) {
+        const end = this.#tokens.findIndex((token, at) => at > index && token.type === type);
+        return this.#tokens.slice(index + 1, end === -1 ? undefined : end);
+    }
+    #image(token) {
+        const description = token.content.trim() === '' ? 'image' : `image: ${token.content.replace(/\s+/g, ' ')}`;
+        const shown = this.#text(description);
+        const address = inline_attribute(token, 'src');
+        return this.#links.length > 0 ? shown : `${shown}${this.#target(address, description)}`;
+    }
+    #target(address, text) {
+        const shown = linked(address, this.#cell);
+        return isOwnAddress({ address, text }) ? shown : ` (${shown})`;
+    }
+}
+function withoutBreaks(line) {
+    const trimmed = line.trimEnd();
+    if (trimmed.endsWith('<br>'))
+        return withoutBreaks(trimmed.slice(0, -4));
+    return trimmed !== line && /(?<!\\)(?:\\\\)*\\$/.test(trimmed.slice(-200))
+        ? withoutBreaks(trimmed.slice(0, -1))
+        : trimmed;
+}
+function inline_attribute(token, name) {
+    return String(token.attrGet(name) ?? '');
+}
+function isOwnAddress({ address, text }) {
+    return text.trim() === address.trim();
+}
+const noted = /^\/[^/]+\/[^/]+\/(?:issues|pulls?|discussions|commits?|compare|releases)(?:\/|$)/;
+function linked(address, cell) {
+    const url = webAddress(address);
+    const shown = shortened(url === null ? address : url.href.replace(/^(?:https?:\/\/|mailto:)/, ''), inline_longestAddress);
+    const asCode = cell === null ? codeElement(shown) : breakableCode(shown, cell);
+    if (url === null || url.username !== '' || url.password !== '' || url.hostname.startsWith('['))
+        return asCode;
+    if (url.protocol !== 'mailto:' && noted.test(url.pathname)) {
+        if (!/^(?:www\.)?github\.com$/.test(url.hostname))
+            return asCode;
+        url.hostname = 'redirect.github.com';
+    }
+    const label = cell === null ? (0,safe_escape/* words */.aL)(shown) : (0,safe_escape/* breakable */.mo)(shown, cell);
+    return `[${label.replace(/<\/?code>/g, '')}](${encoded(url.href)})`;
+}
+function encoded(href) {
+    return href
+        .replace(/[()[\]\\`|@$*<>"'^{}]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+        .replaceAll('&', '&amp;');
+}
+function shortened(text, longest) {
+    const line = text.replace(/\s+/g, ' ').trim();
+    if (line.length <= longest)
+        return line;
+    return `${line.slice(0, longest - 20).toWellFormed()}…${line.slice(-19).toWellFormed()}`.replaceAll('\uFFFD', '');
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/markdown/safe/safe-markdown.js
+
+
+
+
+
+
+const safe_markdown_deepest = 20;
+const mostColumns = 4;
+const unbroken = [30, 30, 16, 10, 8];
+function safeMarkdown(text, style, isTold = () => false) {
+    const shown = (0,report_escape/* visibleText */.Q6)(text).trim();
+    if (shown === '')
+        return [];
+    try {
+        const blocks = new Writer(parseMarkdown(shown).tokens, style, isTold).blocks();
+        return blocks.length > 0 ? blocks : [code(shown, '', style)];
+    }
+    catch {
+        return [code(shown, '', style)];
+    }
+}
+function firstSentence(text, longest) {
+    const head = (0,report_escape/* visibleText */.Q6)(text.slice(0, 1_000)).trim();
+    const { tokens } = parseMarkdown(head);
+    const at = tokens.findIndex(({ type }, index) => type === 'inline' && tokens[index - 1]?.type !== 'heading_open');
+    const inlines = tokens[at === -1 ? tokens.findIndex(({ type }) => type === 'inline') : at];
+    const line = (inlines === undefined
+        ? (tokens
+            .find(({ content }) => content.trim() !== '')
+            ?.content.trim()
+            .split('\n', 1)[0] ?? '')
+        : plainWords(inlines.children ?? []))
+        .replace(/\s+/g, ' ')
+        .trim();
+    const [sentence = line] = /^.{12,}?[.!?。！？](?=\s|$)/u.exec(line) ?? [];
+    if (sentence.length <= longest)
+        return sentence;
+    return `${(0,report_escape/* shortTo */.mG)(sentence, longest - 1).trimEnd()}…`;
+}
+class TooDeep extends Error {
+}
+const safe_markdown_box = /^\[([ xX])\]\s/;
+class Writer {
+    #tokens;
+    #style;
+    #isTold;
+    #at = 0;
+    constructor(tokens, style, isTold) {
+        this.#isTold = isTold;
+        this.#tokens = tokens;
+        this.#style = style;
+    }
+    blocks(depth = 0) {
+        if (depth > safe_markdown_deepest)
+            throw new TooDeep();
+        const blocks = [];
+        let before = '';
+        for (let token = this.#next(); token !== undefined && token.nesting !== -1; token = this.#next()) {
+            const kind = token.type;
+            const isOther = before === kind && blocks.length > 0;
+            const block = this.#block(token, depth, isOther);
+            if (block === null || block.markdown === '')
+                continue;
+            blocks.push(block);
+            before = isOther ? '' : kind;
+        }
+        return blocks;
+    }
+    #next() {
+        const token = this.#tokens[this.#at];
+        this.#at += 1;
+        return token;
+    }
+    #block(token, depth, isOther) {
+        switch (token.type) {
+            case 'paragraph_open':
+                return this.#paragraph();
+            case 'heading_open':
+                return this.#heading();
+            case 'fence':
+            case 'code_block':
+                return this.#code(token, depth);
+            case 'bullet_list_open':
+                return this.#list(depth, () => (isOther ? '*' : '-'));
+            case 'ordered_list_open': {
+                const first = numberOf(token);
+                return this.#list(depth, (index) => `${first + index}${isOther ? ')' : '.'}`);
+            }
+            case 'blockquote_open':
+                return this.#quote(depth);
+            case 'table_open':
+                return this.#table();
+            case 'hr':
+                return whole('---', 3);
+            default:
+                return token.content.trim() === '' ? null : paragraph(asWords(token.content), token.content);
+        }
+    }
+    #line() {
+        const children = [];
+        for (let token = this.#next(); token !== undefined && token.nesting !== -1; token = this.#next())
+            children.push(...(token.children ?? []));
+        return children;
+    }
+    #paragraph() {
+        const line = this.#line();
+        return paragraph(inline(line, { cell: null }), plainWords(line));
+    }
+    #heading() {
+        const line = this.#line();
+        const said = inline(line, { cell: null });
+        return said === '' ? whole('', 0) : paragraph(`<strong>${said}</strong>`, plainWords(line));
+    }
+    #code({ content, info }, depth) {
+        if (content.trim() === '' || this.#isTold(info))
+            return null;
+        if (depth === 0)
+            return code(content, info, this.#style);
+        return whole(codeBlock(content, info, this.#style), content.length);
+    }
+    #list(depth, mark) {
+        const items = [];
+        for (let token = this.#next(); token?.type === 'list_item_open'; token = this.#next()) {
+            const done = this.#box();
+            const parts = this.blocks(depth + 1);
+            const sign = `${mark(items.length)} `;
+            const body = joined(parts);
+            const length = parts.reduce((sum, part) => sum + part.length, 0);
+            items.push({ markdown: `${sign}${indented(`${done}${body}`, ' '.repeat(sign.length))}`.trimEnd(), length });
+        }
+        return sequence('', items, '\n');
+    }
+    #box() {
+        const [opening, line] = [this.#tokens[this.#at], this.#tokens[this.#at + 1]];
+        const first = line?.children?.[0];
+        if (opening?.type !== 'paragraph_open' || first?.type !== 'text')
+            return '';
+        const [found, mark] = safe_markdown_box.exec(first.content) ?? [];
+        if (found === undefined)
+            return '';
+        first.content = first.content.slice(found.length);
+        return mark === ' ' ? '☐ ' : '☑ ';
+    }
+    #quote(depth) {
+        const parts = this.blocks(depth + 1);
+        const body = parts.map(({ markdown }) => markdown).join('\n\n');
+        const length = parts.reduce((sum, part) => sum + part.length, 0);
+        if (body === '')
+            return whole('', 0);
+        return whole(body
+            .split('\n')
+            .map((line) => (line === '' ? '>' : `> ${line}`))
+            .join('\n'), length);
+    }
+    #table() {
+        const rows = [];
+        const alignments = [];
+        for (let token = this.#next(); token !== undefined && token.type !== 'table_close'; token = this.#next()) {
+            if (token.type === 'tr_open')
+                rows.push([]);
+            if (token.type !== 'th_open' && token.type !== 'td_open')
+                continue;
+            if (token.type === 'th_open')
+                alignments.push(alignmentOf(token));
+            rows.at(-1)?.push(this.#line());
+        }
+        const [head = [], ...body] = rows;
+        const isNarrow = this.#style.widest !== null;
+        if (isNarrow && head.length > mostColumns)
+            return records(head, body);
+        const cell = isNarrow ? (unbroken[head.length] ?? 6) : Number.POSITIVE_INFINITY;
+        const row = (cells) => `| ${cells.map((tokens) => inline(tokens, { cell })).join(' | ')} |`;
+        const parts = body.map((cells) => ({ markdown: row(cells), length: safe_markdown_sumOf(cells) }));
+        return sequence(`${row(head)}\n| ${alignments.join(' | ')} |`, parts, '\n');
+    }
+}
+function records(head, body) {
+    const parts = body.map((cells) => {
+        const fields = cells.flatMap((tokens, index) => {
+            const said = inline(tokens, { cell: 30 });
+            const name = inline(head[index] ?? [], { cell: 30 });
+            return said === '' ? [] : [name === '' ? said : `<strong>${name}</strong> ${said}`];
+        });
+        return { markdown: `- ${fields.join(' · ')}`, length: safe_markdown_sumOf(cells) };
+    });
+    return sequence('', parts, '\n');
+}
+function safe_markdown_sumOf(cells) {
+    return cells.reduce((sum, tokens) => sum + plainWords(tokens).length, 0);
+}
+function joined(parts) {
+    return parts
+        .map(({ markdown }) => markdown)
+        .reduce((all, part, index) => {
+        if (index === 0)
+            return part;
+        const isShort = index === 1 && /^(?:- |1\. )/.test(part) && !/\n\n/.test(all);
+        return `${all}${isShort ? '\n' : '\n\n'}${part}`;
+    }, '');
+}
+function indented(text, by) {
+    return text.replace(/\n(?!\n|$)/g, `\n${by}`);
+}
+function asWords(text) {
+    return text.split('\n').map(safe_escape/* lineOfWords */.$y).join('\\\n');
+}
+function numberOf(token) {
+    const start = Number(token.attrGet('start') ?? 1);
+    return Number.isSafeInteger(start) && start >= 0 && start < 900_000_000 ? start : 1;
+}
+const marks = new Map([
+    ['text-align:center', ':-:'],
+    ['text-align:right', '--:'],
+    ['text-align:left', ':--'],
+]);
+function alignmentOf(token) {
+    return marks.get(String(token.attrGet('style') ?? '')) ?? '---';
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/markdown/own-troubles.js
+
+
+const grave = new Set([
+    'permission-denied',
+    'empty-result',
+    'unfinished-subagents',
+    'no-turns',
+    'background-ended',
+    'context-missing',
+]);
+const confession = /^(?:(?:unfortunately|sorry)\b|(?:error|failed|failure|blocked|stopped)\b(?! (?:at 0|handling))|(?:i|we) (?:could(?:n['’]t| not)|can(?:['’]t|not)|(?:was|were|am|are) (?:unable|not able)|did(?:n['’]t| not) (?:manage|finish|complete)|failed|was blocked|gave up)|unable to|could(?:n['’]t| not)|cannot)/i;
+const longestSentence = 200;
+function gistOf(task) {
+    const sentence = firstSentence(task.result ?? '', longestSentence);
+    return { sentence, ...ownTroubles(task, sentence) };
+}
+function ownTroubles({ status, verification, warnings }, sentence) {
+    const errors = verification?.errorsFound ?? 0;
+    const confesses = status === 'succeeded' && confession.test(sentence);
+    const kinds = [...new Set(warnings.map(({ kind }) => kind))].sort((a, b) => Number(grave.has(b)) - Number(grave.has(a)));
+    return {
+        said: [
+            ...(confesses ? ['says it failed'] : []),
+            ...(errors > 0 ? [`found ${(0,format/* plural */.LS)(errors, 'error')}`] : []),
+            ...(verification?.confidence === 'low' ? ['low confidence'] : []),
+            ...kinds.map((kind) => kind.replaceAll('-', ' ')),
+        ],
+        areGrave: confesses || errors > 0 || kinds.some((kind) => grave.has(kind)),
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/js/reports/markdown/task-details.js
 
@@ -2396,82 +3133,77 @@ const poorestLayout = layouts.at(-1);
 
 
 
+
+
+
+
 const remarkRoom = { full: { warnings: 10, text: 300 }, short: { warnings: 3, text: 60 } };
-function troubles(report, longest) {
-    const groups = new Map();
-    for (const task of report.tasks) {
-        if (task.status === 'succeeded')
-            continue;
-        const message = (0,report_escape/* oneLine */.TN)(task.message ?? '', longest);
-        const key = JSON.stringify([task.status, task.reason, message]);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, { task, ids: [task.id] });
-        else
-            group.ids.push(task.id);
+class Detail {
+    task;
+    size;
+    #text;
+    #isOnly;
+    #isCut;
+    #remarks;
+    #facts;
+    constructor(task, longest, style, cost, isOnly) {
+        const result = task.result ?? '';
+        const isTold = (info) => task.verification !== null && /^verification\s*$/i.test(info);
+        this.task = task;
+        this.#isOnly = isOnly;
+        this.#isCut = result.length > longest;
+        const text = this.#isCut ? (0,measure/* cutMiddle */.it)(result, longest, measure/* characters */.hg) : result;
+        this.#text = new Blocks(safeMarkdown(text, style, isTold), cost);
+        this.size = this.#text.size;
+        this.#remarks = {
+            full: [...remarks(task, remarkRoom.full), ...task_details_attempts(task)].join('\n'),
+            short: remarks(task, remarkRoom.short).join('\n'),
+        };
+        this.#facts = factsOf(task);
     }
-    const order = ['failed', 'cancelled', 'skipped'];
-    const lines = order.flatMap((status) => [...groups.values()]
-        .filter(({ task }) => task.status === status)
-        .map(({ task, ids }) => {
-        const said = longest > 0 && task.message ? ` – ${(0,report_escape/* codeSpan */.SS)(task.message, longest)}` : '';
-        return `- ${symbols/* statusSymbols */.I[status]} ${names(ids)} ${status}: **${task.reason ?? 'unknown'}**${said}`;
-    }));
-    return lines.length === 0 ? '' : `### What did not succeed\n\n${lines.join('\n')}`;
+    isCutTo(room) {
+        return this.#isCut || this.size > room;
+    }
+    render(facts, room) {
+        const said = this.size === 0 ? 'No final text.' : this.#text.within(room).markdown;
+        const body = [said, facts ? this.#remarks.full : this.#remarks.short, facts ? this.#facts : '']
+            .filter((part) => part !== '')
+            .join('\n\n');
+        if (this.#isOnly)
+            return body;
+        const summary = `${symbols/* statusSymbols */.I[this.task.status]} <code>${(0,report_escape/* plainId */.Sd)(this.task.id)}</code>`;
+        return `<details><summary>${summary}</summary>\n\n${body}${body === '' ? '' : '\n\n'}</details>`;
+    }
 }
-const task_details_mostNames = 5;
-function names(ids) {
-    const shown = ids.slice(0, task_details_mostNames).map((id) => (0,report_escape/* idSpan */.yu)(id));
-    return ids.length > task_details_mostNames ? `${shown.join(', ')} and ${ids.length - task_details_mostNames} more` : shown.join(', ');
-}
-function detailOf(task, longest) {
-    const result = task.result ?? '';
-    const isCut = result.length > longest;
-    const text = isCut ? (0,measure/* cutMiddle */.it)(result, longest, measure/* characters */.hg) : result;
-    return { task, text: (0,report_escape/* cleanText */.X5)(text).trim(), isCut };
-}
-function detailsBlock({ task, text }, facts, room, cost) {
-    const summary = facts
-        ? `${symbols/* statusSymbols */.I[task.status]} <code>${(0,report_escape/* plainId */.Sd)(task.id)}</code> – ${(0,format/* formatDuration */.a3)(task.durationMs)}`
-        : `${symbols/* statusSymbols */.I[task.status]} <code>${(0,report_escape/* plainId */.Sd)(task.id)}</code>`;
-    const shown = (0,measure/* cutMiddle */.it)(text, room, cost);
-    const result = shown !== '' ? (0,report_escape/* fence */.EU)(shown, 'markdown') : text === '' ? 'No final text.' : '';
-    const notable = [
-        ...(facts ? [factsLine(task), ...task_details_attemptLines(task)] : []),
-        ...remarks(task, facts ? remarkRoom.full : remarkRoom.short),
-    ].join('\n');
-    const body = [notable, result].filter((part) => part !== '').join('\n\n');
-    return `<details><summary>${summary}</summary>\n\n${body}${body === '' ? '' : '\n\n'}</details>`;
-}
-function factsLine(task) {
+function factsOf(task) {
     const { tokens } = task;
     const session = task.sessionIds.at(-1);
     const parts = [
-        `model ${(0,report_escape/* codeSpan */.SS)(task.model, 60)}`,
+        (0,format/* formatDuration */.a3)(task.durationMs),
+        (0,safe_escape/* money */.TG)((0,format/* formatCost */.BD)((0,usage_cost/* readCost */.ii)(task))),
+        inlineCode((0,report_escape/* oneLine */.TN)(task.model, 60)),
         (0,format/* plural */.LS)(task.attempts, 'attempt'),
         (0,format/* plural */.LS)(task.turns, 'turn'),
         `${(0,format/* formatCount */.B4)(tokens.input)} input, ${(0,format/* formatCount */.B4)(tokens.output)} output, ${(0,format/* formatCount */.B4)(tokens.cacheRead)} cache read, ${(0,format/* formatCount */.B4)(tokens.cacheWrite)} cache write tokens`,
-        (0,format/* formatCost */.BD)((0,usage_cost/* readCost */.ii)(task)).replace('<', '&lt;'),
-        ...(session === undefined ? [] : [`session ${(0,report_escape/* codeSpan */.SS)(session, 60)}`]),
+        ...(session === undefined ? [] : [`session ${inlineCode((0,report_escape/* oneLine */.TN)(session, 60))}`]),
     ];
-    return `- ${parts.join(' · ')}`;
+    return `<sub>${parts.join(' · ')}</sub>`;
 }
 const mostAttempts = 10;
-function task_details_attemptLines({ sessions }) {
+function task_details_attempts({ sessions }) {
     if (sessions.length < 2)
         return [];
     return sessions.slice(-mostAttempts).map((session) => {
         const { attempt, status, reason, message, durationMs } = session;
         const ending = reason === null ? status : `${status}: ${reason}`;
-        const said = message === null || message === '' ? '' : ` – ${(0,report_escape/* codeSpan */.SS)(message, 120)}`;
-        const cost = (0,format/* formatCost */.BD)((0,report_report/* costOfSession */.hh)(session)).replace('<', '&lt;');
-        return `- attempt ${attempt} ${ending} after ${(0,format/* formatDuration */.a3)(durationMs)}, ${cost}${said}`;
+        const said = message === null || message === '' ? '' : ` – ${(0,safe_escape/* lineOf */.cA)(message, 120)}`;
+        return `- attempt ${attempt} ${ending} after ${(0,format/* formatDuration */.a3)(durationMs)}, ${(0,safe_escape/* money */.TG)((0,format/* formatCost */.BD)((0,report_report/* costOfSession */.hh)(session)))}${said}`;
     });
 }
 function remarks({ warnings, verification }, most) {
     const lines = warnings
         .slice(0, most.warnings)
-        .map(({ kind, message }) => `- ⚠️ ${kind}: ${(0,report_escape/* codeSpan */.SS)(message, most.text)}`);
+        .map(({ kind, message }) => `- ⚠️ ${kind}: ${(0,safe_escape/* lineOf */.cA)(message, most.text)}`);
     if (warnings.length > most.warnings)
         lines.push(`- ⚠️ ${warnings.length - most.warnings} more`);
     if (verification === null)
@@ -2480,9 +3212,14 @@ function remarks({ warnings, verification }, most) {
     const said = [
         `errors found: ${errorsFound ?? 'unknown'}`,
         `confidence: ${confidence ?? 'unknown'}`,
-        `gaps: ${gaps === null ? 'unknown' : (0,report_escape/* codeSpan */.SS)(gaps, most.text)}`,
+        `gaps: ${gaps === null ? 'unknown' : (0,safe_escape/* lineOf */.cA)(gaps, most.text)}`,
     ];
     return [...lines, `- Verified by the session itself – ${said.join(' · ')}`];
+}
+function tasksToShow({ tasks }) {
+    return tasks
+        .filter(({ attempts }) => attempts > 0)
+        .sort((a, b) => Number(a.status === 'succeeded') - Number(b.status === 'succeeded'));
 }
 
 ;// CONCATENATED MODULE: ./build/js/reports/markdown/task-table.js
@@ -2490,15 +3227,45 @@ function remarks({ warnings, verification }, most) {
 
 
 
-const headers = {
-    full: '| Task | Status | Duration | Turns | Tokens | Cost | Warnings |\n| :-- | :-- | --: | --: | --: | --: | --: |',
-    compact: '|Task|Status|Time|Turns|Tokens|Cost|⚠️|\n|:-|:-|-:|-:|-:|-:|-:|',
-    short: '|Task|Status|Time|Turns|Tokens|Cost|⚠️|\n|:-|:-|-:|-:|-:|-:|-:|',
-    bare: '|Task||\n|:-|:-|',
-};
-const none = '–';
-function taskTable(report, style, rows = Number.POSITIVE_INFINITY) {
-    return [headers[style], ...tasksThatFit(report.tasks, rows).map((task) => task_table_row(task, style))].join('\n');
+
+
+const onPhones = { id: 10, word: 13 };
+const never = { id: Number.POSITIVE_INFINITY, word: Number.POSITIVE_INFINITY };
+const mostOpenRows = 40;
+function taskTable(report, gists, style, breaks, rows) {
+    const shown = tasksThatFit(report.tasks, rows);
+    if (shown.length === 0)
+        return '';
+    const hasOwn = shown.some((task) => (gists.get(task)?.said.length ?? 0) > 0);
+    const columns = ['Task', ...(style.said > 0 ? ['What it said'] : []), ...(hasOwn ? ['It reports'] : [])];
+    const line = (task) => {
+        const gist = gists.get(task);
+        const said = gist?.said.join(', ') ?? '';
+        const cells = [
+            `${symbols/* statusSymbols */.I[task.status]} ${breakableCode((0,report_escape/* plainId */.Sd)(task.id, style.id), breaks.id)}${style.numbers ? numbersOf(task) : ''}`,
+            ...(style.said > 0 ? [saidBy(task, gist?.sentence ?? '', style.said, breaks)] : []),
+            ...(hasOwn ? [said === '' ? '' : `⚠️ ${said}`] : []),
+        ];
+        return `|${cells.join('|')}|`;
+    };
+    const head = `|${columns.join('|')}|\n|${columns.map(() => ':-').join('|')}|`;
+    const table = [head, ...shown.map(line)].join('\n');
+    if (shown.length <= mostOpenRows)
+        return table;
+    return `<details><summary>All ${report.tasks.length} tasks</summary>\n\n${table}\n\n</details>`;
+}
+function saidBy(task, sentence, longest, { word }) {
+    const { status, reason } = task;
+    const said = (0,report_escape/* oneLine */.TN)(sentence, longest);
+    if (status === 'succeeded')
+        return said === '' ? '*no final text*' : (0,safe_escape/* breakable */.mo)(said, word);
+    const why = `${status}: ${reason ?? 'unknown'}`;
+    return said === '' ? why : `${why} – ${(0,safe_escape/* breakable */.mo)(said, word)}`;
+}
+function numbersOf(task) {
+    if (task.attempts === 0)
+        return '';
+    return `<br><sub>${(0,format/* formatDuration */.a3)(task.durationMs)} · ${(0,safe_escape/* money */.TG)((0,format/* costCell */.ch)((0,usage_cost/* readCost */.ii)(task)))}</sub>`;
 }
 function tasksThatFit(tasks, rows) {
     if (tasks.length <= rows)
@@ -2510,29 +3277,6 @@ function tasksThatFit(tasks, rows) {
     ];
     const kept = new Set(byWorth.slice(0, rows));
     return tasks.filter((task) => kept.has(task));
-}
-function task_table_row(task, style) {
-    const symbol = symbols/* statusSymbols */.I[task.status];
-    if (style === 'bare')
-        return `|${(0,report_escape/* idSpan */.yu)(task.id, 20)}|${symbol}|`;
-    const numbers = task.attempts === 0
-        ? [none, none, none, none]
-        : [
-            (0,format/* formatDuration */.a3)(task.durationMs),
-            String(task.turns),
-            (0,format/* compactCount */.Ro)(task_table_tokensOf(task)),
-            (0,format/* costCell */.ch)((0,usage_cost/* readCost */.ii)(task)).replace('<', '&lt;'),
-        ];
-    const { reason, warnings } = task;
-    if (style === 'full') {
-        const status = `${symbol} ${task.status}${reason === null ? '' : `: ${reason}`}`;
-        return `| ${[(0,report_escape/* idSpan */.yu)(task.id), status, ...numbers, warnings.length || ''].join(' | ')} |`;
-    }
-    const status = reason === null ? symbol : `${symbol}${reason}`;
-    return `|${[(0,report_escape/* idSpan */.yu)(task.id, style === 'short' ? 24 : 64), status, ...numbers, warnings.length || ''].join('|')}|`;
-}
-function task_table_tokensOf({ tokens }) {
-    return tokens.input + tokens.output + tokens.cacheRead + tokens.cacheWrite;
 }
 
 ;// CONCATENATED MODULE: ./build/js/reports/markdown/timeline.js
@@ -2546,69 +3290,108 @@ function textTimeline(report, width) {
     const spans = spansOf(report);
     if (spans.length === 0)
         return '';
-    const end = endOf(report, spans);
+    const end = Math.max(1, report.totals.wallMs);
     const nameWidth = Math.min(longestName, Math.max(...spans.map(({ task }) => task.id.length)));
     const rows = spans.map(({ task, from, to }) => {
         const start = Math.min(width - 1, Math.floor((from / end) * width));
         const length = Math.max(1, Math.min(width, Math.ceil((to / end) * width)) - start);
         const bar = (' '.repeat(start) + fill[task.status].repeat(length)).padEnd(width);
-        return `${symbols/* plainSymbols */.g[task.status]} ${(0,report_escape/* plainId */.Sd)(task.id, nameWidth).padEnd(nameWidth)} │${bar}│ ${(0,format/* formatDuration */.a3)(to - from)}`;
+        return `${symbols/* plainSymbols */.g[task.status]} ${(0,report_escape/* plainId */.Sd)(task.id, nameWidth).padEnd(nameWidth)} │${bar}│ ${(0,format/* formatDuration */.a3)(task.durationMs)}`;
     });
     const scale = (0,format/* formatDuration */.a3)(end);
     const axis = `${' '.repeat(nameWidth + 2)} 0${scale.padStart(width)}`;
-    return [...rows, axis, legend(report, spans)].join('\n');
-}
-function legend({ run }, spans) {
     const shown = new Set(spans.map(({ task }) => task.status));
-    const statuses = ['succeeded', 'failed', 'cancelled'].filter((status) => shown.has(status));
-    const pauses = run.pauses?.length ?? 0;
-    return [
-        ...statuses.map((status) => `${fill[status]} ${status}`),
-        ...(pauses === 0 ? [] : [`(${(0,format/* plural */.LS)(pauses, 'pause')} without a supervisor left out)`]),
-    ].join('   ');
+    const legend = ['succeeded', 'failed', 'cancelled']
+        .filter((status) => shown.has(status))
+        .map((status) => `${fill[status]} ${status}`);
+    const pauses = pausesOf(report);
+    return [...rows, axis, [...legend, ...(pauses === '' ? [] : [`(${pauses})`])].join('   ')].join('\n');
 }
-const longestGantt = 45_000;
+function pausesOf({ run }) {
+    const pauses = run.pauses?.length ?? 0;
+    return pauses === 0 ? '' : `${(0,format/* plural */.LS)(pauses, 'pause')} without a supervisor left out`;
+}
+const mostRows = 60;
 const ganttTag = {
     succeeded: 'active',
     failed: 'crit',
     cancelled: 'done',
     skipped: 'done',
 };
+const distances = [
+    ...[1, 2, 5, 10, 15, 30].map((count) => [count * 1_000, `${count}second`]),
+    ...[1, 2, 5, 10, 15, 30].map((count) => [count * 60_000, `${count}minute`]),
+    ...[1, 2, 4].map((count) => [count * 3_600_000, `${count}hour`]),
+];
+const mostTicks = 6;
 function mermaidGantt(report) {
     const spans = spansOf(report);
-    if (spans.length === 0)
+    const { wallMs } = report.totals;
+    const distance = distances.find(([ms]) => wallMs / ms <= mostTicks)?.[1];
+    if (spans.length < 2 || spans.length > mostRows || distance === undefined)
         return '';
     const rows = spans.map(({ task, from, to }) => {
-        const name = `${symbols/* plainSymbols */.g[task.status]} ${(0,report_escape/* plainId */.Sd)(task.id)} (${(0,format/* formatDuration */.a3)(to - from)})`;
+        const name = `${symbols/* plainSymbols */.g[task.status]} ${(0,report_escape/* plainId */.Sd)(task.id, 32)} (${(0,format/* formatDuration */.a3)(task.durationMs)})`;
         return `    ${name} :${ganttTag[task.status]}, ${ganttTime(from)}, ${ganttTime(Math.max(to, from + 1))}`;
     });
-    const chart = [
+    return [
         'gantt',
         '    dateFormat YYYY-MM-DDTHH:mm:ss.SSS',
-        '    axisFormat %H:%M:%S',
+        `    axisFormat ${wallMs < 3_600_000 ? '%M:%S' : '%H:%M'}`,
+        `    tickInterval ${distance}`,
         '    todayMarker off',
         ...rows,
     ].join('\n');
-    return chart.length > longestGantt ? '' : chart;
 }
 function ganttTime(milliseconds) {
     return new Date(Date.UTC(2000, 0, 1) + Math.round(milliseconds)).toISOString().slice(0, -1);
 }
-function spansOf(report) {
-    const { startedAt, pauses = [] } = report.run;
-    const timeOf = (time) => (0,work_time/* workedBy */.y)(time, { startedAt, pauses });
-    return report.tasks
-        .flatMap((task) => {
-        if (task.startedAt === null)
-            return [];
-        const from = timeOf(task.startedAt);
-        const end = task.endedAt === null ? report.totals.wallMs : timeOf(task.endedAt);
-        return [{ task, from, to: Math.max(from, end) }];
-    })
-        .sort((a, b) => a.from - b.from || a.to - b.to);
+
+;// CONCATENATED MODULE: ./build/js/reports/markdown/troubles.js
+
+
+
+
+const mostOpen = 12;
+const troubles_mostNames = 5;
+function troubles(report, changes, longest) {
+    const groups = new Map();
+    for (const task of report.tasks) {
+        if (task.status === 'succeeded')
+            continue;
+        const change = changes.get(task.id);
+        const key = JSON.stringify([task.status, task.reason, (0,report_escape/* oneLine */.TN)(task.message ?? '', longest), change]);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, { task, ids: [task.id], change });
+        else
+            group.ids.push(task.id);
+    }
+    const order = ['failed', 'cancelled', 'skipped'];
+    const ofChange = (change) => (change === 'new failure' ? 0 : 1);
+    const lines = [...groups.values()]
+        .sort((a, b) => order.indexOf(a.task.status) - order.indexOf(b.task.status) || ofChange(a.change) - ofChange(b.change))
+        .map(({ task: { status, reason, message }, ids, change }) => {
+        const said = longest > 0 && message ? ` – ${(0,safe_escape/* lineOf */.cA)(message, longest)}` : '';
+        const news = change === undefined ? '' : ` (${change})`;
+        return `- ${symbols/* statusSymbols */.I[status]} ${names(ids)} ${status}: **${reason ?? 'unknown'}**${news}${said}`;
+    });
+    const fixed = fixedTasks(changes, report.tasks);
+    const open = lines.slice(0, mostOpen);
+    const folded = lines.slice(mostOpen);
+    return [
+        open.join('\n'),
+        folded.length === 0
+            ? ''
+            : `<details><summary>${folded.length} more that did not succeed</summary>\n\n${folded.join('\n')}\n\n</details>`,
+        fixed.length === 0 ? '' : `Fixed: ${names(fixed)}`,
+    ]
+        .filter((part) => part !== '')
+        .join('\n\n');
 }
-function endOf(report, spans) {
-    return spans.reduce((end, { to }) => Math.max(end, to), Math.max(1, report.totals.wallMs));
+function names(ids) {
+    const shown = ids.slice(0, troubles_mostNames).map((id) => (0,report_escape/* idSpan */.yu)(id));
+    return ids.length > troubles_mostNames ? `${shown.join(', ')} and ${ids.length - troubles_mostNames} more` : shown.join(', ');
 }
 
 ;// CONCATENATED MODULE: ./build/js/reports/markdown/markdown.js
@@ -2621,7 +3404,16 @@ function endOf(report, spans) {
 
 
 
+
+
+
+
+
+
+
 const leastLimit = 10_000;
+const markdown_mostNotes = 10;
+const bars = 40;
 function markdown_renderMarkdown(report, options = {}) {
     const limit = options.limit ?? Number.POSITIVE_INFINITY;
     if (!(limit >= leastLimit)) {
@@ -2638,33 +3430,40 @@ function markdown_renderMarkdown(report, options = {}) {
 class Page {
     #report;
     #limit;
+    #isFile;
+    #options;
     #cost;
-    #wholeIn;
     #details;
-    #gantt;
+    #gists;
+    #timeline;
+    #changes;
     #longest;
-    constructor(report, limit, { unit, wholeIn }) {
+    constructor(report, limit, options) {
+        this.#isFile = (options.context ?? 'file') === 'file';
+        const style = this.#isFile ? plainCode : wrappingCode;
         this.#report = report;
         this.#limit = limit;
-        this.#cost = unit === 'bytes' ? measure/* bytes */.ee : measure/* characters */.hg;
-        this.#wholeIn = wholeIn ?? 'the JSON report';
-        const worthCleaning = 4 *
+        this.#options = options;
+        this.#cost = options.unit === 'bytes' ? measure/* bytes */.ee : measure/* characters */.hg;
+        this.#changes = changesSince(options.previous ?? null, report);
+        const worthReading = 2 *
             (0,even_share/* evenShare */.e)(report.tasks.map(({ result }) => result?.length ?? 0), limit);
-        this.#details = report.tasks
-            .filter(({ attempts }) => attempts > 0)
-            .map((task) => detailOf(task, worthCleaning))
-            .sort((a, b) => Number(a.task.status === 'succeeded') - Number(b.task.status === 'succeeded'));
-        this.#gantt = mermaidGantt(report);
-        this.#longest = this.#details.reduce((most, { text }) => Math.max(most, (0,measure/* sizeOf */.$d)(text, this.#cost)), 0);
+        const isOnly = report.tasks.length === 1;
+        this.#details = tasksToShow(report).map((task) => new Detail(task, worthReading, style, this.#cost, isOnly));
+        this.#gists = new Map(report.tasks.map((task) => [task, gistOf(task)]));
+        this.#timeline = timelineOf(report, this.#isFile, style);
+        this.#longest = this.#details.reduce((most, { size }) => Math.max(most, size), 0);
     }
     fill(layout) {
         const frame = this.#frame(layout, this.#report.tasks.length);
         const least = Math.min(layout.least, this.#longest);
+        if (this.#fitting(this.#compose(frame, 0, 0)) === null)
+            return null;
         const { all, needed } = this.#countDetails(layout);
         const count = largestThatFits(needed, all, (texts) => this.#fitting(this.#compose(frame, texts, least)))?.value;
         if (count === undefined)
             return null;
-        return (largestThatFits(least, this.#longest, (room) => this.#fitting(this.#compose(frame, count, room)))?.text ?? null);
+        return (largestThatFits(least, this.#longest, (room) => this.#fitting(this.#compose(frame, count, room)), (text) => this.#isFull(text))?.text ?? null);
     }
     fillWithRows() {
         const compose = (rows) => this.#compose(this.#frame(poorestLayout, rows), 0, 0);
@@ -2673,7 +3472,7 @@ class Page {
     #countDetails({ details }) {
         const all = details === 'none' ? 0 : this.#details.length;
         if (details === 'some')
-            return { all, needed: 0 };
+            return { all, needed: Math.min(1, all) };
         if (details !== 'unsuccessful')
             return { all, needed: all };
         return { all, needed: this.#details.filter(({ task }) => task.status !== 'succeeded').length };
@@ -2681,48 +3480,77 @@ class Page {
     #fitting(text) {
         return (0,measure/* sizeOf */.$d)(text, this.#cost) <= this.#limit ? text : null;
     }
+    #isFull(text) {
+        return (0,measure/* sizeOf */.$d)(text, this.#cost) > this.#limit * 0.995;
+    }
     #frame(layout, rows) {
         const report = this.#report;
-        const timeline = layout.bars > 0 ? textTimeline(report, layout.bars) : '';
-        const before = [
-            headline(report),
-            taskTable(report, layout.table, rows),
-            timeline === '' ? '' : `### Timeline\n\n${(0,report_escape/* fence */.EU)(timeline, 'text')}`,
-            layout.gantt && this.#gantt !== ''
-                ? `<details><summary>The timeline as a chart</summary>\n\n${(0,report_escape/* fence */.EU)(this.#gantt, 'mermaid')}\n\n</details>`
-                : '',
-            layout.message === null ? '' : troubles(report, layout.message),
-        ];
-        return { layout, before, rows };
+        const { heading, previous = null } = this.#options;
+        const notes = report.run.notes.slice(0, markdown_mostNotes).map((note) => `> ${(0,safe_escape/* ownLineOf */.e6)(note, 500)}`);
+        const others = [otherNumbers(report), layout.timeline ? this.#timeline : ''].filter((part) => part !== '');
+        return {
+            layout,
+            rows,
+            before: [
+                markdown_conclusion(report, this.#gists, heading),
+                layout.message === null ? '' : troubles(report, this.#changes, layout.message),
+                taskTable(report, this.#gists, layout.table, this.#isFile ? never : onPhones, rows),
+                notes.length === 0 ? '' : `> [!NOTE]\n${notes.join('\\\n')}`,
+            ],
+            after: [
+                numbersLine(report, previous),
+                `<details><summary>${this.#timeline === '' || !layout.timeline ? 'More numbers' : 'More numbers and the timeline'}</summary>\n\n${others.join('\n\n')}\n\n</details>`,
+            ],
+        };
     }
     #compose(frame, texts, room) {
         const details = this.#details.slice(0, texts);
+        const isOnly = this.#report.tasks.length === 1;
         const sections = [
             ...frame.before,
-            details.length === 0 ? '' : '### Results',
-            ...details.map((detail) => detailsBlock(detail, frame.layout.facts, room, this.#cost)),
+            details.length === 0 ? '' : `#### ${isOnly ? 'What it said' : 'What each task said'}`,
+            ...details.map((detail) => detail.render(frame.layout.facts, room)),
+            ...frame.after,
             this.#cuts(frame, details, room),
-            footer(this.#report),
         ];
         return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
     }
     #cuts({ layout, rows }, details, room) {
         const { tasks } = this.#report;
-        const cut = details.filter(({ text, isCut }) => isCut || (0,measure/* sizeOf */.$d)(text, this.#cost) > room).length;
+        const cut = details.filter((detail) => detail.isCutTo(room)).length;
         const missing = this.#details.length - details.length;
         const parts = [
             cut > 0 ? `the middle of ${(0,format/* plural */.LS)(cut, 'long text')} left out` : '',
             missing > 0 ? `the final texts of ${(0,format/* plural */.LS)(missing, 'task')} left out` : '',
-            !layout.gantt && this.#gantt !== '' ? 'no chart' : '',
-            layout.bars === 0 ? 'no timeline' : '',
+            !layout.timeline && this.#timeline !== '' ? 'no timeline' : '',
             layout.message === null ? 'no messages' : '',
             layout.table === richestLayout.table ? '' : 'a shorter table',
             rows < tasks.length ? `${(0,format/* plural */.LS)(tasks.length - rows, 'task')} left out of the table` : '',
         ].filter((part) => part !== '');
-        return parts.length === 0 ? '' : `*Shortened to fit: ${parts.join(', ')}. The full text is in ${this.#wholeIn}.*`;
+        if (parts.length === 0)
+            return '';
+        return `*Shortened to fit: ${parts.join(', ')}. The full text is in ${this.#options.wholeIn ?? 'the JSON report'}.*`;
     }
 }
-function largestThatFits(least, most, make) {
+const markdown_symbols = { ...symbols/* statusSymbols */.I, unfinished: '⏳' };
+function markdown_conclusion(report, gists, heading) {
+    const own = report.tasks.filter((task) => task.status === 'succeeded' && gists.get(task)?.areGrave === true).length;
+    const symbol = report.run.status === 'succeeded' && own > 0 ? '⚠️' : markdown_symbols[report.run.status];
+    const who = report.run.status === 'succeeded' ? 'of them' : 'that succeeded';
+    const count = report.totals.tasks === 1 ? 'but' : `${own} ${who}`;
+    const reports = own === 0 ? '' : `, ${count} ${own === 1 ? 'reports' : 'report'} problems`;
+    return firstLine(symbol, `${(0,conclusion/* conclusionOf */.v)(report)}${reports}`, heading);
+}
+function timelineOf(report, isFile, style) {
+    if (isFile) {
+        const text = textTimeline(report, bars);
+        return text === '' ? '' : codeBlock(text, 'text', style);
+    }
+    const chart = mermaidGantt(report);
+    const pauses = pausesOf(report);
+    return chart === '' ? '' : `\`\`\`mermaid\n${chart}\n\`\`\`${pauses === '' ? '' : `\n\n(${pauses})`}`;
+}
+function largestThatFits(least, most, make, isGoodEnough = () => false) {
     const whole = make(most);
     if (whole !== null)
         return { value: most, text: whole };
@@ -2730,7 +3558,7 @@ function largestThatFits(least, most, make) {
     if (smallest === null)
         return null;
     let best = { value: least, text: smallest };
-    for (let tooMuch = most; tooMuch - best.value > 1;) {
+    for (let tooMuch = most; tooMuch - best.value > 1 && !isGoodEnough(best.text);) {
         const value = Math.floor((best.value + tooMuch) / 2);
         const text = make(value);
         if (text === null)
@@ -2739,10 +3567,6 @@ function largestThatFits(least, most, make) {
             best = { value, text };
     }
     return best;
-}
-function footer({ run }) {
-    const program = run.claudeVersion === null ? '' : ` · Claude Code ${(0,report_escape/* codeSpan */.SS)(run.claudeVersion, 40)}`;
-    return `Run ${(0,report_escape/* codeSpan */.SS)(run.id, 80)}${program} · costs are the CLI's own estimate`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/reports/report-format.js
@@ -2798,9 +3622,9 @@ async function renderReports(reports, format) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ adviceFor)
+/* harmony export */   cp: () => (/* binding */ adviceFor)
 /* harmony export */ });
-/* unused harmony export adviceWithoutAnswer */
+/* unused harmony exports adviceWithoutAnswer, adviceForCredential */
 /* harmony import */ var _domain_plan_task_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7686);
 /* harmony import */ var _domain_run_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5513);
 
@@ -2829,11 +3653,23 @@ const advices = {
     'execution-error': 'check the transcript for its last lines',
 };
 const adviceWithoutAnswer = 'check the network, the address of the API and whether the API works, then run it again';
+const advicesOfCredential = {
+    [_domain_run_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .noIdentityToken */ .nt]: 'give the job the permission "id-token: write"; a pull request from a fork never has it',
+    [_domain_run_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .noAccessToken */ .nD]: 'compare the federation rule with the claims and ids in the message (Claude Console: Settings > Workload identity, whose history tells the reason of a denial); clocks may differ by 30 s',
+    [_domain_run_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .accessTokenOfIdentity */ .v]: 'check the scope of the federation rule, and that its service account is a member of the workspace (Claude Console: Settings > Workload identity)',
+    [_domain_run_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .cloudCredentials */ .e_]: 'give sessions credentials of the provider that may use the model, by its own variables or a login on this machine; those of a workflow end after a while',
+};
+function adviceForCredential(message) {
+    return Object.entries(advicesOfCredential).find(([words]) => message.includes(words))?.[1] ?? null;
+}
 function adviceFor(reason, message) {
     if (reason === 'timeout' && message.includes("waited for the API's rate limit"))
         return advices['rate-limited'];
     if (reason === 'timeout' && message.includes(_domain_run_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .allWaiting */ .tL))
         return adviceWithoutAnswer;
+    const ofCredential = reason === 'credential-refused' ? adviceForCredential(message) : null;
+    if (ofCredential !== null)
+        return ofCredential;
     return Object.hasOwn(advices, reason) ? advices[reason] : null;
 }
 
@@ -2853,7 +3689,7 @@ function conclusionOf({ run, totals }) {
     if (totals.tasks === 0)
         return 'There was no task to run';
     if (run.status === 'unfinished')
-        return `Unfinished: ${totals.succeeded} ${of} had succeeded`;
+        return `Unfinished: ${totals.succeeded} ${of} had succeeded${missingShards(run)}`;
     if (run.status === 'cancelled')
         return `Cancelled when ${totals.succeeded} ${of} had succeeded`;
     if (totals.succeeded === totals.tasks) {
@@ -2868,6 +3704,10 @@ function conclusionOf({ run, totals }) {
     ].filter((part) => part !== '');
     return [`${totals.failed} ${of} failed`, ...rest].join(', ');
 }
+function missingShards({ shards = [] }) {
+    const missing = shards.filter(({ status }) => status === 'missing').length;
+    return missing === 0 ? '' : `, and ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(missing, 'shard')} ${missing === 1 ? 'is' : 'are'} missing`;
+}
 
 
 /***/ }),
@@ -2876,13 +3716,10 @@ function conclusionOf({ run, totals }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EU: () => (/* binding */ fence),
 /* harmony export */   Q6: () => (/* binding */ visibleText),
-/* harmony export */   SS: () => (/* binding */ codeSpan),
 /* harmony export */   Sd: () => (/* binding */ plainId),
 /* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   X5: () => (/* binding */ cleanText),
-/* harmony export */   lz: () => (/* binding */ proseText),
+/* harmony export */   mG: () => (/* binding */ shortTo),
 /* harmony export */   yu: () => (/* binding */ idSpan)
 /* harmony export */ });
 const escapeCharacter = String.fromCodePoint(0x1b);
@@ -2890,41 +3727,20 @@ const bell = String.fromCodePoint(0x07);
 const terminalSequence = new RegExp(`${escapeCharacter}(?:\\[[0-?]*[ -/]*[@-~]|\\][^${bell}${escapeCharacter}]*(?:${bell}|${escapeCharacter}\\\\)?)`, 'g');
 const lineBreak = /\r\n?|[\u0085\u2028\u2029]/g;
 const hidden = /(?![\n\t\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
-const mention = /@(?=[\p{L}\p{N}_])/gu;
-const zeroWidthSpace = '\u200b';
-const longestRun = 60;
-const longRun = new RegExp(`\`{${longestRun + 1},}`, 'g');
 function visibleText(text) {
     return text.toWellFormed().replace(terminalSequence, '').replace(lineBreak, '\n').replace(hidden, '');
 }
-function cleanText(text) {
-    return visibleText(text)
-        .replace(longRun, `${'`'.repeat(longestRun)}…`)
-        .replace(mention, `@${zeroWidthSpace}`);
-}
 function oneLine(text, longest) {
-    const line = cleanText(text.slice(0, longest * 4))
+    const line = visibleText(text.slice(0, longest * 4))
         .replace(/\s+/g, ' ')
         .trim();
-    return line.length <= longest ? line : `${line.slice(0, longest - 1).toWellFormed()}…`;
+    return line.length <= longest ? line : `${shortTo(line, longest - 1)}…`;
 }
-function codeSpan(text, longest = 300) {
-    const line = oneLine(text, longest);
-    if (line === '')
-        return '(empty)';
-    const ticks = '`'.repeat(longestBackticks(line) + 1);
-    const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
-    return `${ticks}${pad}${line}${pad}${ticks}`;
-}
-function fence(cleaned, info) {
-    const ticks = '`'.repeat(Math.max(3, longestBackticks(cleaned) + 1));
-    return `${ticks}${info}\n${cleaned}${cleaned.endsWith('\n') ? '' : '\n'}${ticks}`;
-}
-function proseText(text, longest = 500) {
-    return oneLine(text, longest)
-        .replace(/[\\`*_[\]<>&~|#$]/g, '\\$&')
-        .replace(/^[-+=]|(?<=^\d+)[.)]/, '\\$&')
-        .replace(/(https?|ftp|mailto|xmpp|www)(?=[:.])/gi, `$1${zeroWidthSpace}`);
+function shortTo(text, length) {
+    return text
+        .slice(0, length)
+        .toWellFormed()
+        .replace(/\uFFFD$/, '');
 }
 function idSpan(id, longest = 64) {
     return `\`${plainId(id, longest)}\``;
@@ -2935,12 +3751,6 @@ function plainId(id, longest = 64) {
         return safe;
     const tail = Math.floor((longest - 1) / 3);
     return `${safe.slice(0, longest - 1 - tail)}…${safe.slice(safe.length - tail)}`;
-}
-function longestBackticks(text) {
-    let longest = 0;
-    for (const [run] of text.matchAll(/`+/g))
-        longest = Math.max(longest, run.length);
-    return longest;
 }
 
 
@@ -3013,7 +3823,9 @@ function isLowSurrogate(text, index) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ nextSteps)
 /* harmony export */ });
-function nextSteps({ id, status: ofRun, tasks }) {
+function nextSteps({ id, status: ofRun, tasks, shards }) {
+    if (shards !== undefined)
+        return stepsOfShards(shards, tasks);
     const cutOff = tasks.some(({ status }) => status === 'cancelled' || status === 'skipped');
     const isSpent = tasks.some(({ status, reason }) => status !== 'failed' && reason === 'budget');
     const goesOn = isSpent ? 'goes on, if given a larger budget' : 'goes on with what was cut off';
@@ -3030,6 +3842,18 @@ function nextSteps({ id, status: ofRun, tasks }) {
             ]),
     ];
 }
+const mostShards = 3;
+function stepsOfShards(shards, tasks) {
+    const steps = shards.flatMap(({ index, run, status }) => {
+        if (run === null)
+            return [];
+        const own = nextSteps({ id: run, status, tasks: tasks.filter(({ shard }) => shard === index) });
+        return own.length === 0
+            ? []
+            : [own.map(({ command, what }) => ({ command, what: `${what}, where shard ${index} ran` }))];
+    });
+    return steps.slice(0, mostShards).flat();
+}
 
 
 /***/ }),
@@ -3043,6 +3867,7 @@ __webpack_require__.d(__webpack_exports__, {
   MC: () => (/* binding */ actualOf),
   FK: () => (/* binding */ buildReport),
   hh: () => (/* binding */ costOfSession),
+  Pp: () => (/* binding */ missingShard),
   reportJsonSchema: () => (/* binding */ reportJsonSchema),
   dx: () => (/* binding */ savingsOfReport)
 });
@@ -3124,7 +3949,10 @@ const reportTokensSchema = schemas/* object */.Ikc({
     cacheWrite: schemas/* number */.aig().int().nonnegative(),
 });
 const notEnded = 'not-ended';
-const reasonSchema = schemas/* enum */.k5n([...new Set([...outcome/* failureReasons */.OP, ...outcome/* skipReasons */.dh, ...outcome/* cancelReasons */.w5, notEnded])]);
+const missingShard = 'shard-missing';
+const reasonSchema = schemas/* enum */.k5n([
+    ...new Set([...outcome/* failureReasons */.OP, ...outcome/* skipReasons */.dh, ...outcome/* cancelReasons */.w5, notEnded, missingShard]),
+]);
 const toolCallsSchema = schemas/* object */.Ikc({
     total: schemas/* number */.aig().int().nonnegative(),
     failed: schemas/* number */.aig().int().nonnegative().describe('how many of them ended with an error, as far as is known'),
@@ -3160,7 +3988,7 @@ const reportTaskSchema = schemas/* object */.Ikc({
     status: schemas/* enum */.k5n(['succeeded', 'failed', 'skipped', 'cancelled']),
     reason: reasonSchema
         .nullable()
-        .describe('null exactly when the task succeeded; "not-ended": the task and its run have not ended'),
+        .describe('null exactly when the task succeeded; "not-ended": the task and its run have not ended; "shard-missing": what became of it is not known'),
     message: schemas/* string */.YjP().nullable().describe('the reason in words; null when the task succeeded'),
     prompt: schemas/* string */.YjP(),
     model: schemas/* string */.YjP(),
@@ -3179,6 +4007,25 @@ const reportTaskSchema = schemas/* object */.Ikc({
     attempts: schemas/* number */.aig().int().nonnegative(),
     sessions: schemas/* array */.YOg(reportSessionSchema).default([]).describe('the attempts, one session each, in their order'),
     warnings: schemas/* array */.YOg(outcome/* warningSchema */.ek),
+    shard: schemas/* number */.aig().int().positive().optional().describe('the shard that had it; only in the report of merged shards'),
+});
+const reportShardSchema = schemas/* object */.Ikc({
+    index: schemas/* number */.aig().int().positive(),
+    count: schemas/* number */.aig().int().positive(),
+    plan: schemas/* string */.YjP().describe('the digest of the plan, the same for all of its shards'),
+    machine: schemas/* string */.YjP().describe('the name of the machine that began it'),
+});
+const mergedShardSchema = schemas/* object */.Ikc({
+    index: schemas/* number */.aig().int().positive(),
+    run: schemas/* string */.YjP()
+        .nullable()
+        .describe('the id of its run; null for a missing shard, as is what else is not known of it'),
+    machine: schemas/* string */.YjP().nullable(),
+    status: schemas/* enum */.k5n(['succeeded', 'failed', 'cancelled', 'unfinished', 'missing']),
+    startedAt: time.nullable(),
+    endedAt: time.nullable().describe('null when its supervisor died'),
+    wallMs: report_milliseconds.nullable(),
+    tasks: schemas/* number */.aig().int().nonnegative().nullable(),
 });
 const reportSchema = schemas/* object */.Ikc({
     version: schemas/* literal */.euz(1),
@@ -3194,6 +4041,10 @@ const reportSchema = schemas/* object */.Ikc({
         pauses: schemas/* array */.YOg(schemas/* object */.Ikc({ from: time, to: time }))
             .optional()
             .describe('times without a supervisor: from the end of one to the start of the next'),
+        shard: reportShardSchema.optional().describe('which part of a plan the run was; missing for a whole list'),
+        shards: schemas/* array */.YOg(mergedShardSchema)
+            .optional()
+            .describe('only in the report of merged shards, whose "id" is that of no run: the shards that have tasks'),
     }),
     totals: schemas/* object */.Ikc({
         tasks: schemas/* number */.aig().int().nonnegative(),
@@ -3249,6 +4100,7 @@ function buildReport(state, now, { living = false } = {}) {
             maxParallel,
             notes: [...notes, ...(state.ended?.prefixes === undefined ? [] : [(0,prefix_sharing/* describeSharing */.q)(state.ended.prefixes)])],
             pauses: [...state.pauses],
+            ...shardOf(state),
         },
         totals: {
             tasks: tasks.length,
@@ -3272,6 +4124,12 @@ function buildReport(state, now, { living = false } = {}) {
     if (prediction === undefined)
         return report;
     return { ...report, prediction: { ...prediction, text: (0,usage_prediction/* comparisonText */.VF)(prediction, actualOf(report)) } };
+}
+function shardOf({ run: { shard } }) {
+    if (shard === undefined)
+        return {};
+    const { index, count, plan, machine } = shard;
+    return { shard: { index, count, plan, machine } };
 }
 function actualOf({ run, totals }) {
     return {

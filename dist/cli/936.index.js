@@ -407,7 +407,9 @@ function evenShare(lengths, total) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ nextSteps)
 /* harmony export */ });
-function nextSteps({ id, status: ofRun, tasks }) {
+function nextSteps({ id, status: ofRun, tasks, shards }) {
+    if (shards !== undefined)
+        return stepsOfShards(shards, tasks);
     const cutOff = tasks.some(({ status }) => status === 'cancelled' || status === 'skipped');
     const isSpent = tasks.some(({ status, reason }) => status !== 'failed' && reason === 'budget');
     const goesOn = isSpent ? 'goes on, if given a larger budget' : 'goes on with what was cut off';
@@ -423,6 +425,18 @@ function nextSteps({ id, status: ofRun, tasks }) {
                 { command: `claude-multi logs ${id}/${failed.id}`, what: 'shows what a session did' },
             ]),
     ];
+}
+const mostShards = 3;
+function stepsOfShards(shards, tasks) {
+    const steps = shards.flatMap(({ index, run, status }) => {
+        if (run === null)
+            return [];
+        const own = nextSteps({ id: run, status, tasks: tasks.filter(({ shard }) => shard === index) });
+        return own.length === 0
+            ? []
+            : [own.map(({ command, what }) => ({ command, what: `${what}, where shard ${index} ran` }))];
+    });
+    return steps.slice(0, mostShards).flat();
 }
 
 

@@ -8,14 +8,16 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ startRun)
 /* harmony export */ });
-/* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(480);
-/* harmony import */ var _store_history_sessions_dir_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5972);
-/* harmony import */ var _store_run_run_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5944);
-/* harmony import */ var _store_run_run_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9312);
-/* harmony import */ var _supervisor_begin_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2540);
-/* harmony import */ var _open_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7549);
-/* harmony import */ var _prepare_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7697);
-/* harmony import */ var _requests_run_purse_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4337);
+/* harmony import */ var _domain_shards_shard_note_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3910);
+/* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(480);
+/* harmony import */ var _store_history_sessions_dir_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5972);
+/* harmony import */ var _store_run_run_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5944);
+/* harmony import */ var _store_run_run_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9312);
+/* harmony import */ var _supervisor_begin_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2540);
+/* harmony import */ var _open_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6944);
+/* harmony import */ var _prepare_run_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7697);
+/* harmony import */ var _requests_run_purse_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4337);
+
 
 
 
@@ -26,32 +28,36 @@ export const modules = {
 
 async function startRun(request) {
     const { plan, environment, agent, notes = [], slots } = request;
-    const { options, source, tasks } = plan;
-    const prepared = request.prepared ?? (await (0,_prepare_run_js__WEBPACK_IMPORTED_MODULE_6__/* .prepareRun */ .Z0)({ tasks, environment, programPath: options.claudePath, agent }));
-    const sessionsDir = (0,_store_history_sessions_dir_js__WEBPACK_IMPORTED_MODULE_1__/* .sessionsDirOf */ .cW)(options.sessionsDir, environment);
+    const { options, source, tasks, shard } = plan;
+    const prepared = request.prepared ?? (await (0,_prepare_run_js__WEBPACK_IMPORTED_MODULE_7__/* .prepareRun */ .Z0)({ tasks, environment, programPath: options.claudePath, agent }));
+    const sessionsDir = (0,_store_history_sessions_dir_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionsDirOf */ .cW)(options.sessionsDir, environment);
     const { id, folder } = createFolder(sessionsDir);
     const info = {
         id,
         claudeVersion: prepared.program.version,
         taskCount: tasks.length,
-        notes: (0,_requests_run_purse_js__WEBPACK_IMPORTED_MODULE_7__/* .withBudgetNote */ .i)(notes, options, tasks, prepared.accesses),
+        notes: (0,_requests_run_purse_js__WEBPACK_IMPORTED_MODULE_8__/* .withBudgetNote */ .i)([...ofShard(plan), ...notes], options, tasks, prepared.accesses),
         options,
         source,
-        ...(await (0,_open_run_js__WEBPACK_IMPORTED_MODULE_5__/* .expectations */ .Eu)(sessionsDir, plan)),
+        ...(shard === undefined ? {} : { shard }),
+        ...(await (0,_open_run_js__WEBPACK_IMPORTED_MODULE_6__/* .expectations */ .Eu)(sessionsDir, plan)),
     };
-    const lock = await (0,_store_run_run_lock_js__WEBPACK_IMPORTED_MODULE_3__/* .takeRunLock */ .Cc)(folder.path);
+    const lock = await (0,_store_run_run_lock_js__WEBPACK_IMPORTED_MODULE_4__/* .takeRunLock */ .Cc)(folder.path);
     const parts = { folder, isNew: true, prepared, options, tasks, lock, ...(slots === undefined ? {} : { slots }) };
-    return (0,_open_run_js__WEBPACK_IMPORTED_MODULE_5__/* .openRun */ .Iy)(request, parts, (journal) => (0,_supervisor_begin_run_js__WEBPACK_IMPORTED_MODULE_4__/* .beginRun */ .T)(journal, info, tasks));
+    return (0,_open_run_js__WEBPACK_IMPORTED_MODULE_6__/* .openRun */ .Iy)(request, parts, (journal) => (0,_supervisor_begin_run_js__WEBPACK_IMPORTED_MODULE_5__/* .beginRun */ .T)(journal, info, tasks));
+}
+function ofShard({ shard, tasks, options }) {
+    return shard === undefined ? [] : [(0,_domain_shards_shard_note_js__WEBPACK_IMPORTED_MODULE_0__/* .shardNote */ .j)(shard, tasks.length, options.totalBudgetUsd)];
 }
 const mostIds = 5;
 function createFolder(sessionsDir) {
     for (let tries = 1;; tries += 1) {
-        const id = (0,_store_run_run_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .newRunId */ .F$)(new Date());
+        const id = (0,_store_run_run_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .newRunId */ .F$)(new Date());
         try {
-            return { id, folder: _store_run_run_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .RunFolder */ .E8.create(sessionsDir, id) };
+            return { id, folder: _store_run_run_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .RunFolder */ .E8.create(sessionsDir, id) };
         }
         catch (error) {
-            if ((0,_domain_text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(error) !== 'EEXIST' || tries === mostIds)
+            if ((0,_domain_text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error) !== 'EEXIST' || tries === mostIds)
                 throw error;
         }
     }
@@ -1308,8 +1314,8 @@ var external_node_fs_promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/js/app/agent.js + 34 modules
-var agent = __webpack_require__(200);
+// EXTERNAL MODULE: ./build/js/app/agent.js + 36 modules
+var agent = __webpack_require__(2107);
 ;// CONCATENATED MODULE: ./build/js/simulator/script/demo-project.js
 const demoProject = {
     'README.md': `# string-tools
@@ -1505,6 +1511,33 @@ function runPlan(request, context) {
         unchosenModes: plan.unchosenModes,
         open: (reporters) => (0,_app_start_run_js__WEBPACK_IMPORTED_MODULE_0__/* .startRun */ .A)({ plan, reporters, environment, notes }),
     }, context);
+}
+
+
+/***/ }),
+
+/***/ 3910:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ shardIntroduction),
+/* harmony export */   j: () => (/* binding */ shardNote)
+/* harmony export */ });
+/* harmony import */ var _plan_shard_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7119);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2764);
+
+
+function shardNote(shard, tasks, budgetUsd) {
+    const { taskIds, planBudgetUsd } = shard;
+    if (tasks === 0)
+        return `${shardIntroduction(shard)} and there are no tasks in it: the list has ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(taskIds.length, 'task')}.`;
+    const share = planBudgetUsd === null || budgetUsd === null
+        ? ''
+        : `; of the total budget of ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUsd */ .UK)(planBudgetUsd)}, ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUsd */ .UK)(budgetUsd)} are its share`;
+    return `${shardIntroduction(shard)} with ${tasks} of ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(taskIds.length, 'task')}${share}.`;
+}
+function shardIntroduction(shard) {
+    return `This is ${(0,_plan_shard_js__WEBPACK_IMPORTED_MODULE_0__/* .shardName */ .Az)(shard)} of plan ${shard.plan},`;
 }
 
 

@@ -141,7 +141,7 @@ if (bun === undefined && deno === undefined && Number.parseInt(node, 10) < oldes
         '  Install a newer Node (https://nodejs.org), or use the claude-multi binary, which needs none.\n');
     node_process__WEBPACK_IMPORTED_MODULE_0__.exit(3);
 }
-const { runProgram } = await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(111)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9111));
+const { runProgram } = await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(111)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9111));
 node_process__WEBPACK_IMPORTED_MODULE_0__.exit(await runProgram(node_process__WEBPACK_IMPORTED_MODULE_0__.argv.slice(2)));
 
 __webpack_async_result__();

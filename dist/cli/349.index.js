@@ -1,0 +1,777 @@
+export const id = 349;
+export const ids = [349];
+export const modules = {
+
+/***/ 872:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ selectShard),
+  c: () => (/* binding */ splitPlan)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/js/domain/plan/shard.js
+var shard = __webpack_require__(7119);
+;// CONCATENATED MODULE: ./build/js/domain/shards/shard-word.js
+
+const shardWordAllowed = 'I/N, such as 2/3, or a shard as `claude-multi plan --shards N` prints it';
+const pattern = /^(\d{1,4})\/(\d{1,4})(?::([\d,-]*)@([0-9a-f]{12})-([0-9a-f]{12}))?$/;
+function parseShardWord(text) {
+    const match = pattern.exec(text.trim());
+    if (match === null)
+        return null;
+    const [, index = '', count = '', ranges, list, split] = match;
+    const numbers = { index: Number(index), count: Number(count) };
+    if (numbers.index < 1 || numbers.index > numbers.count || numbers.count > shard/* mostShards */.bA)
+        return null;
+    if (ranges === undefined || list === undefined || split === undefined)
+        return { ...numbers, assignment: null };
+    const tasks = parseRanges(ranges);
+    return tasks === null ? null : { ...numbers, assignment: { tasks, list, split } };
+}
+function writeShardWord({ index, count, assignment }) {
+    if (assignment === null)
+        return `${index}/${count}`;
+    const { tasks, list, split } = assignment;
+    return `${index}/${count}:${writeRanges(tasks)}@${list}-${split}`;
+}
+function writeRanges(positions) {
+    const ranges = [];
+    for (const position of positions) {
+        const last = ranges.at(-1);
+        if (last?.to === position - 1)
+            last.to = position;
+        else
+            ranges.push({ from: position, to: position });
+    }
+    return ranges.map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`)).join(',');
+}
+const largest = 999_999;
+function parseRanges(text) {
+    const positions = [];
+    for (const range of text === '' ? [] : text.split(',')) {
+        const match = /^(\d{1,6})(?:-(\d{1,6}))?$/.exec(range);
+        if (match === null)
+            return null;
+        const [from, to] = [Number(match[1]), Number(match[2] ?? match[1])];
+        if (from > to || to > largest || from <= (positions.at(-1) ?? -1))
+            return null;
+        for (let position = from; position <= to; position += 1)
+            positions.push(position);
+    }
+    return positions;
+}
+
+// EXTERNAL MODULE: ./build/js/domain/history/estimate.js
+var estimate = __webpack_require__(6496);
+;// CONCATENATED MODULE: ./build/js/domain/shards/split.js
+
+function splitTasks(tasks, count, expectedMs) {
+    const known = tasks.map(expectedMs);
+    const usual = (0,estimate/* median */.JZ)(known.filter((ms) => ms !== null)) ?? 1;
+    const weights = known.map((ms) => ms ?? usual);
+    const shards = Array.from({ length: count }, () => ({ tasks: new Set(), work: 0 }));
+    for (const { tasks: positions, weight, source } of unitsOf(tasks, weights, count)) {
+        const shard = shards.reduce((least, each) => (isLess(each, least) ? each : least));
+        for (const position of positions)
+            shard.tasks.add(position);
+        shard.work += weight;
+        if (source === null || shard.tasks.has(source))
+            continue;
+        shard.tasks.add(source);
+        shard.work += weights[source] ?? 0;
+    }
+    return shards.map((shard) => [...shard.tasks].sort((a, b) => a - b));
+}
+function isLess(one, other) {
+    return one.work < other.work || (one.work === other.work && one.tasks.size < other.tasks.size);
+}
+function unitsOf(tasks, weights, count) {
+    const weigh = (positions) => positions.reduce((sum, at) => sum + (weights[at] ?? 0), 0);
+    const evenShare = weigh([...weights.keys()]) / count;
+    const forks = forksBySource(tasks);
+    const inGroup = new Set([...forks].flat(2));
+    const singles = [...weights.keys()].filter((position) => !inGroup.has(position));
+    const groups = [...forks].map(([source, positions]) => {
+        const members = [source, ...positions];
+        return { tasks: members, weight: weigh(members), source };
+    });
+    const heaviest = groups.toSorted((a, b) => b.weight - a.weight);
+    let units = singles.length + groups.length;
+    const spread = new Set();
+    for (const group of heaviest) {
+        if (group.weight <= evenShare && units >= count)
+            continue;
+        spread.add(group);
+        units += group.tasks.length - 2;
+    }
+    const pieces = groups.flatMap((group) => {
+        if (!spread.has(group))
+            return [{ ...group, source: null }];
+        const [, ...members] = group.tasks;
+        return members.map((position) => ({ ...group, tasks: [position], weight: weigh([position]) }));
+    });
+    const alone = singles.map((position) => ({ tasks: [position], weight: weigh([position]), source: null }));
+    const first = ({ tasks: [position = 0] }) => position;
+    return [...alone, ...pieces].sort((a, b) => b.weight - a.weight || first(a) - first(b));
+}
+function forksBySource(tasks) {
+    const positions = new Map(tasks.map(({ id }, position) => [id, position]));
+    const forks = new Map();
+    for (const [position, { sharedContext }] of tasks.entries()) {
+        if (sharedContext?.role !== 'fork')
+            continue;
+        const source = positions.get(sharedContext.of);
+        if (source === undefined)
+            continue;
+        forks.set(source, [...(forks.get(source) ?? []), position]);
+    }
+    return forks;
+}
+
+// EXTERNAL MODULE: ./build/js/domain/text/errors.js
+var errors = __webpack_require__(480);
+// EXTERNAL MODULE: ./build/js/store/history/history-file.js
+var history_file = __webpack_require__(4834);
+// EXTERNAL MODULE: ./build/js/store/history/sessions-dir.js
+var sessions_dir = __webpack_require__(5972);
+;// CONCATENATED MODULE: ./build/js/app/shards/split-plan.js
+
+
+
+
+
+
+
+
+
+async function splitPlan(plan, count, environment) {
+    const { options, tasks } = plan;
+    const estimates = await (0,history_file/* loadEstimates */.UB)((0,sessions_dir/* sessionsDirOf */.cW)(options.sessionsDir, environment), options.projectDir);
+    const expected = tasks.map((task) => estimates.estimate(task)?.ms ?? null);
+    const byTask = new Map(tasks.map((task, position) => [task, expected[position] ?? null]));
+    const split = splitTasks(tasks, count, (task) => byTask.get(task) ?? null);
+    const list = listDigest(plan, count);
+    const digest = splitDigest(split);
+    return split.map((positions, place) => {
+        const assignment = { tasks: positions, list, split: digest };
+        const index = place + 1;
+        return {
+            shard: writeShardWord({ index, count, assignment }),
+            index,
+            tasks: positions.flatMap((position) => tasks[position]?.id ?? []),
+            expectedMs: positions.reduce((sum, position) => {
+                const ms = expected[position] ?? null;
+                return sum === null || ms === null ? null : sum + ms;
+            }, 0),
+        };
+    });
+}
+function selectShard(plan, text, where) {
+    const word = parseShardWord(text);
+    if (word === null) {
+        throw refused({ where, value: text, problem: 'is not a shard', allowed: shardWordAllowed });
+    }
+    const { tasks, options } = plan;
+    const { index, count, assignment } = assigned(plan, word, where);
+    const own = assignment.tasks.flatMap((position) => tasks[position] ?? []);
+    const share = own.filter(isOwnTask).length / Math.max(1, tasks.filter(isOwnTask).length);
+    const { totalBudgetUsd } = options;
+    return {
+        ...plan,
+        tasks: own,
+        options: { ...options, totalBudgetUsd: totalBudgetUsd === null || share === 0 ? null : totalBudgetUsd * share },
+        shard: {
+            index,
+            count,
+            plan: `${assignment.list}-${assignment.split}`,
+            taskIds: tasks.map(({ id }) => id),
+            planBudgetUsd: totalBudgetUsd,
+            machine: (0,external_node_os_.hostname)(),
+        },
+    };
+}
+function isOwnTask({ sharedContext }) {
+    return sharedContext?.role !== 'source';
+}
+function assigned(plan, word, where) {
+    const { tasks } = plan;
+    const { index, count, assignment } = word;
+    const list = listDigest(plan, count);
+    if (assignment === null) {
+        const split = splitTasks(tasks, count, () => null);
+        return { ...word, assignment: { tasks: split[index - 1] ?? [], list, split: splitDigest(split) } };
+    }
+    if (assignment.list === list && assignment.tasks.every((position) => position < tasks.length))
+        return { ...word, assignment };
+    throw refused({
+        where,
+        problem: `is ${(0,shard/* shardName */.Az)(word)} of another list than this one, which has ${tasks.length} tasks`,
+        allowed: 'use the list, the options for tasks and the version of claude-multi with which the plan was made, or plan again: claude-multi plan --shards N',
+    });
+}
+function refused(fault) {
+    return new errors/* UsageError */.eb('Nothing was started.', [fault]);
+}
+function listDigest({ tasks, options: { projectDir } }, count) {
+    const plain = tasks.map(({ cwd, env, ...task }) => {
+        const place = (0,external_node_path_.relative)(projectDir, cwd).split(external_node_path_.sep).join('/');
+        return Object.entries({ ...task, cwd: place, env: Object.keys(env).sort() }).sort(([a], [b]) => (a < b ? -1 : 1));
+    });
+    return digestOf(JSON.stringify([count, plain]));
+}
+function splitDigest(split) {
+    return digestOf(JSON.stringify(split.map(writeRanges)));
+}
+function digestOf(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 12);
+}
+
+
+/***/ }),
+
+/***/ 3622:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ startRun)
+/* harmony export */ });
+/* harmony import */ var _domain_shards_shard_note_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3910);
+/* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(480);
+/* harmony import */ var _store_history_sessions_dir_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5972);
+/* harmony import */ var _store_run_run_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5944);
+/* harmony import */ var _store_run_run_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9312);
+/* harmony import */ var _supervisor_begin_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2540);
+/* harmony import */ var _open_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6944);
+/* harmony import */ var _prepare_run_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7697);
+/* harmony import */ var _requests_run_purse_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4337);
+
+
+
+
+
+
+
+
+
+async function startRun(request) {
+    const { plan, environment, agent, notes = [], slots } = request;
+    const { options, source, tasks, shard } = plan;
+    const prepared = request.prepared ?? (await (0,_prepare_run_js__WEBPACK_IMPORTED_MODULE_7__/* .prepareRun */ .Z0)({ tasks, environment, programPath: options.claudePath, agent }));
+    const sessionsDir = (0,_store_history_sessions_dir_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionsDirOf */ .cW)(options.sessionsDir, environment);
+    const { id, folder } = createFolder(sessionsDir);
+    const info = {
+        id,
+        claudeVersion: prepared.program.version,
+        taskCount: tasks.length,
+        notes: (0,_requests_run_purse_js__WEBPACK_IMPORTED_MODULE_8__/* .withBudgetNote */ .i)([...ofShard(plan), ...notes], options, tasks, prepared.accesses),
+        options,
+        source,
+        ...(shard === undefined ? {} : { shard }),
+        ...(await (0,_open_run_js__WEBPACK_IMPORTED_MODULE_6__/* .expectations */ .Eu)(sessionsDir, plan)),
+    };
+    const lock = await (0,_store_run_run_lock_js__WEBPACK_IMPORTED_MODULE_4__/* .takeRunLock */ .Cc)(folder.path);
+    const parts = { folder, isNew: true, prepared, options, tasks, lock, ...(slots === undefined ? {} : { slots }) };
+    return (0,_open_run_js__WEBPACK_IMPORTED_MODULE_6__/* .openRun */ .Iy)(request, parts, (journal) => (0,_supervisor_begin_run_js__WEBPACK_IMPORTED_MODULE_5__/* .beginRun */ .T)(journal, info, tasks));
+}
+function ofShard({ shard, tasks, options }) {
+    return shard === undefined ? [] : [(0,_domain_shards_shard_note_js__WEBPACK_IMPORTED_MODULE_0__/* .shardNote */ .j)(shard, tasks.length, options.totalBudgetUsd)];
+}
+const mostIds = 5;
+function createFolder(sessionsDir) {
+    for (let tries = 1;; tries += 1) {
+        const id = (0,_store_run_run_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .newRunId */ .F$)(new Date());
+        try {
+            return { id, folder: _store_run_run_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .RunFolder */ .E8.create(sessionsDir, id) };
+        }
+        catch (error) {
+            if ((0,_domain_text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error) !== 'EEXIST' || tries === mostIds)
+                throw error;
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 590:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Es: () => (/* binding */ shardCountFrom),
+/* harmony export */   ej: () => (/* binding */ requestedPart),
+/* harmony export */   f$: () => (/* binding */ addShardOption)
+/* harmony export */ });
+/* harmony import */ var _app_shards_split_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(872);
+/* harmony import */ var _app_surroundings_session_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1340);
+/* harmony import */ var _domain_plan_shard_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7119);
+/* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(480);
+
+
+
+
+function addShardOption(command) {
+    command.option('--shard <i/n>', `run only a part of the list: 2/3 for the second of three, or a shard from plan --shards (default: ${_app_surroundings_session_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .shardVariable */ .fW}, else the whole list)`);
+}
+function requestedPart(plan, options, env) {
+    const given = options['shard'];
+    if (given !== undefined)
+        return (0,_app_shards_split_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .selectShard */ .X)(plan, given, '--shard');
+    const inherited = env[_app_surroundings_session_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .shardVariable */ .fW] ?? '';
+    return inherited === '' ? plan : (0,_app_shards_split_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .selectShard */ .X)(plan, inherited, _app_surroundings_session_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .shardVariable */ .fW);
+}
+function shardCountFrom(options) {
+    const given = options['shards'];
+    if (given === undefined)
+        return null;
+    const count = /^\d{1,4}$/.test(given) ? Number(given) : 0;
+    if (count >= 1 && count <= _domain_plan_shard_js__WEBPACK_IMPORTED_MODULE_2__/* .mostShards */ .bA)
+        return count;
+    throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('Nothing was planned.', [
+        {
+            where: '--shards',
+            value: given,
+            problem: 'is not a number of shards',
+            allowed: `a whole number from 1 to ${_domain_plan_shard_js__WEBPACK_IMPORTED_MODULE_2__/* .mostShards */ .bA}`,
+        },
+    ]);
+}
+
+
+/***/ }),
+
+/***/ 1931:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ sourceNamed),
+/* harmony export */   v: () => (/* binding */ taskSourceFrom)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(480);
+/* harmony import */ var _process_standard_input_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1);
+
+
+
+
+const usualNames = ['claude-multi.yaml', 'claude-multi.yml', 'claude-multi.json'];
+function taskSourceFrom({ file, tasks, cwd, err }) {
+    if (file !== undefined && tasks !== undefined) {
+        const allowed = 'give a file or --tasks, not both';
+        throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb('Nothing was started.', [
+            { where: '--tasks', problem: `is given together with the file "${file}"`, allowed },
+        ]);
+    }
+    if (tasks !== undefined)
+        return { kind: 'inline', text: tasks };
+    if (file === '-')
+        return { kind: 'stdin', read: () => (0,_process_standard_input_js__WEBPACK_IMPORTED_MODULE_3__/* .readStandardInputBytes */ .j)(err) };
+    if (file !== undefined)
+        return sourceNamed(file, cwd);
+    const usual = usualNames.filter((name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, name)));
+    const [only] = usual;
+    if (only === undefined) {
+        throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb('Nothing was started: there is no task list.', [
+            {
+                where: cwd,
+                problem: `has none of ${usualNames.join(', ')}`,
+                allowed: 'give a file (claude-multi run FILE), "-" for standard input, or --tasks JSON',
+            },
+        ]);
+    }
+    if (usual.length > 1) {
+        throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb('Nothing was started: there are several task files.', [
+            { where: cwd, problem: `has ${usual.join(' and ')}`, allowed: 'name the one to run' },
+        ]);
+    }
+    return { kind: 'file', path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, only) };
+}
+function sourceNamed(word, cwd) {
+    const looksInline = /^\s*[[{]/.test(word) || word.includes('\n');
+    return looksInline && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, word.slice(0, 1_000)))
+        ? { kind: 'inline', text: word }
+        : { kind: 'file', path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, word) };
+}
+
+
+/***/ }),
+
+/***/ 1:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ readStandardInput),
+/* harmony export */   j: () => (/* binding */ readStandardInputBytes)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1708);
+/* harmony import */ var _domain_text_decode_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2101);
+/* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(480);
+
+
+
+
+const mostBytes = 64 * 1024 * 1024;
+async function readStandardInput(err) {
+    const read = (0,_domain_text_decode_text_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeText */ .g)(await readStandardInputBytes(err));
+    if (read.ok)
+        return read.text;
+    throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb('Nothing was started.', [{ where: 'standard input', problem: read.problem }]);
+}
+async function readStandardInputBytes(err) {
+    if (node_process__WEBPACK_IMPORTED_MODULE_1__.stdin.isTTY)
+        err.line('Type or paste the task list, then press Ctrl-D at the start of a line.');
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of node_process__WEBPACK_IMPORTED_MODULE_1__.stdin) {
+        const bytes = typeof chunk === 'string' ? node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.from(chunk) : chunk;
+        size += bytes.length;
+        if (size > mostBytes) {
+            throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb('Nothing was started.', [
+                { where: 'standard input', problem: `has more than ${mostBytes / 1024 / 1024} MiB`, allowed: 'a task list' },
+            ]);
+        }
+        chunks.push(bytes);
+    }
+    return node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.concat(chunks);
+}
+
+
+/***/ }),
+
+/***/ 6006:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ carryOut),
+  V: () => (/* binding */ preview)
+});
+
+// EXTERNAL MODULE: ./build/js/app/agent.js + 36 modules
+var agent = __webpack_require__(2107);
+// EXTERNAL MODULE: ./build/js/app/delivery/overwritten-input.js
+var overwritten_input = __webpack_require__(2271);
+// EXTERNAL MODULE: ./build/js/app/prepare-run.js + 1 modules
+var prepare_run = __webpack_require__(7697);
+// EXTERNAL MODULE: ./build/js/domain/text/errors.js
+var errors = __webpack_require__(480);
+// EXTERNAL MODULE: ./build/js/store/history/history-file.js
+var history_file = __webpack_require__(4834);
+// EXTERNAL MODULE: ./build/js/store/history/sessions-dir.js
+var sessions_dir = __webpack_require__(5972);
+// EXTERNAL MODULE: ./build/js/terminal/live/ndjson.js
+var ndjson = __webpack_require__(2932);
+// EXTERNAL MODULE: ./build/js/domain/history/prediction.js + 2 modules
+var history_prediction = __webpack_require__(3251);
+// EXTERNAL MODULE: ./build/js/domain/text/format.js
+var format = __webpack_require__(2764);
+// EXTERNAL MODULE: ./build/js/domain/usage/cost.js
+var cost = __webpack_require__(5242);
+// EXTERNAL MODULE: ./build/js/domain/usage/prediction.js
+var usage_prediction = __webpack_require__(7514);
+// EXTERNAL MODULE: ./build/js/terminal/text/safe-text.js
+var safe_text = __webpack_require__(9888);
+// EXTERNAL MODULE: ./build/js/terminal/text/table.js
+var table = __webpack_require__(8503);
+// EXTERNAL MODULE: ./build/js/terminal/text/width.js
+var text_width = __webpack_require__(2511);
+;// CONCATENATED MODULE: ./build/js/terminal/screens/plan-preview.js
+
+
+
+
+
+
+
+function previewLines(request) {
+    const { plan, program, command, context, estimates, obstacles, width, paint } = request;
+    const { options } = plan;
+    const tasks = (0,history_prediction/* tasksInStartOrder */.Uk)(plan.tasks, estimates);
+    const planned = tasks.map((task, index) => ({ task, turn: index + 1, estimate: estimates.estimate(task) }));
+    const atOnce = Math.min(options.maxParallel, tasks.length);
+    const sessions = `${(0,format/* plural */.LS)(tasks.length, 'task')}, ${atOnce} at once`;
+    return [
+        paint(`Plan: ${sessions}. Nothing is started.`, 'strong'),
+        '',
+        ...(0,table/* tableLines */.o)(columns, planned, width, paint),
+        '',
+        ...tasks.flatMap((task) => taskLines(task, { command: command(task), context: context(task), projectDir: options.projectDir, width, paint })),
+        ...totalLines(plan, estimates, program, paint),
+        ...obstacles.map((text) => paint((0,safe_text/* safeText */.Hk)(text), 'warning')),
+    ];
+}
+const columns = [
+    { title: '#', of: ({ turn }) => (0,format/* formatCount */.B4)(turn), align: 'right' },
+    { title: 'TASK', of: ({ task }) => (0,safe_text/* safeText */.Hk)(task.id), shrinks: 8, most: 32 },
+    { title: 'MODEL', of: ({ task }) => (0,safe_text/* safeText */.Hk)(task.model), shrinks: 8, most: 32 },
+    { title: 'BUDGET', of: ({ task }) => (0,format/* formatUsd */.UK)(task.budgetUsd), align: 'right' },
+    { title: 'TIMEOUT', of: ({ task }) => (0,format/* formatDuration */.a3)(task.timeoutMs), align: 'right', goes: 2 },
+    { title: 'EXPECTED', of: ({ estimate }) => expectation(estimate), align: 'right', goes: 3 },
+    {
+        title: 'TURNS',
+        of: ({ task }) => (task.maxTurns === null ? '–' : (0,format/* formatCount */.B4)(task.maxTurns)),
+        align: 'right',
+        goes: 4,
+    },
+    { title: 'PERMISSIONS', of: ({ task }) => task.permissionMode, goes: 1 },
+];
+function taskLines(task, { command, context, projectDir, width, paint }) {
+    const variables = Object.keys(task.env);
+    return [
+        paint((0,text_width/* cutToWidth */.G1)((0,safe_text/* safeText */.Hk)(task.id), width), 'strong'),
+        (0,text_width/* cutToWidth */.G1)(`  prompt   ${(0,safe_text/* safeText */.Hk)(task.prompt)}`, width),
+        ...(task.cwd === projectDir ? [] : [`  folder   ${(0,safe_text/* safeText */.Hk)(task.cwd)}`]),
+        ...(context === null ? [] : [(0,text_width/* cutToWidth */.G1)(`  context  ${(0,safe_text/* safeText */.Hk)(contextText(context))}`, width)]),
+        ...(variables.length === 0 ? [] : [(0,text_width/* cutToWidth */.G1)(`  env      ${(0,safe_text/* safeText */.Hk)(variables.join(', '))}`, width)]),
+        `  command  ${command.map(quoted).join(' ')}`,
+        '',
+    ];
+}
+function contextText(part) {
+    if (part.role === 'source')
+        return 'read first; the tasks that share it wait until then';
+    return part.problem === null
+        ? `begins with what "${part.of}" has read`
+        : `begins without "${part.of}": ${part.problem}`;
+}
+function quoted(argument) {
+    const shown = (0,text_width/* cutToWidth */.G1)((0,safe_text/* safeText */.Hk)(argument), 200);
+    return /^[\w@%+=:,./-]+$/.test(shown) ? shown : `'${shown.replaceAll("'", "'\\''")}'`;
+}
+function expectation(estimate) {
+    if (estimate === null)
+        return '–';
+    return `${estimate.from === 'task' ? '' : '~'}${(0,format/* formatDuration */.a3)(estimate.ms)} ${(0,format/* formatUsd */.UK)(estimate.usd)}`;
+}
+function totalLines(plan, estimates, program, paint) {
+    const { options, tasks } = plan;
+    const budget = (0,cost/* sumKnown */.z_)(tasks.map(({ budgetUsd }) => budgetUsd)) ?? 0;
+    const worst = budget * (1 + options.retries);
+    const retries = options.retries === 0 ? '' : `, ${(0,format/* formatUsd */.UK)(worst)} if every retry were used`;
+    const rows = [
+        ['Budgets', `${(0,format/* formatUsd */.UK)(budget)} in all${retries}; a session may exceed its budget by one request`],
+        ...limitRows(options),
+        ['Predicted', predicted(plan, estimates)],
+        [
+            'Order',
+            'the longest expected first, and before these the tasks of which nothing is known, in the order of the list',
+        ],
+        ['Slots', `${options.maxParallel}`],
+        ['Project', (0,safe_text/* safeText */.Hk)(options.projectDir)],
+        [
+            'Prompts',
+            options.enhance
+                ? 'with the opening and the ending that ask for checks (--no-enhance leaves them out)'
+                : 'as they are',
+        ],
+        ['Program', (0,safe_text/* safeText */.Hk)(program)],
+    ];
+    return rows.map(([name, value]) => `${paint((0,text_width/* fitToWidth */.Ti)(name, 9), 'faint')} ${value}`);
+}
+function limitRows({ totalBudgetUsd, dailyBudgetUsd }) {
+    const limits = [
+        ...(totalBudgetUsd === null ? [] : [`${(0,format/* formatUsd */.UK)(totalBudgetUsd)} for the run (--total-budget)`]),
+        ...(dailyBudgetUsd === null ? [] : [`${(0,format/* formatUsd */.UK)(dailyBudgetUsd)} for all runs of 24 hours (--daily-budget)`]),
+    ];
+    return limits.length === 0 ? [] : [['Limit', limits.join(', ')]];
+}
+function predicted({ tasks, options }, estimates) {
+    const prediction = (0,history_prediction/* predictRun */.hN)(estimates, { tasks, slots: options.maxParallel });
+    const isNew = estimates.projectRuns === 0;
+    if (prediction === null) {
+        return isNew
+            ? 'unknown: no earlier run of this project, and no other task of these models has succeeded'
+            : 'unknown: no task with these ids or models has succeeded in an earlier run';
+    }
+    const found = tasks.flatMap((task) => estimates.basisOf(task) ?? []);
+    const count = (from) => found.filter((basis) => basis.from === from).length;
+    const bases = [
+        [count('task'), 'by their id'],
+        [count('project'), 'by the project and their model (~)'],
+        [count('model'), 'by their model in other projects (~)'],
+        [tasks.length - found.length, 'unknown and left out'],
+    ];
+    const shown = bases.filter(([number]) => number > 0).map(([number, basis]) => `${(0,format/* formatCount */.B4)(number)} ${basis}`);
+    const numbers = (0,usage_prediction/* predictionTexts */.AX)(prediction).join(', ');
+    const whole = isNew ? 'no earlier run of this project; ' : '';
+    return `${numbers}, in 9 of 10 runs in which every task succeeds; ${whole}${(0,format/* plural */.LS)(tasks.length, 'task')}: ${shown.join(', ')}`;
+}
+
+;// CONCATENATED MODULE: ./build/js/terminal/screens/shard-lines.js
+
+
+
+function shardLines(shards, width, paint) {
+    return [
+        '',
+        paint(`Split into ${(0,format/* plural */.LS)(shards.length, 'shard')}. Run each with the same list and options, and its --shard:`, 'strong'),
+        ...shards.flatMap(({ shard, index, tasks, expectedMs }) => {
+            const expected = expectedMs === null ? 'session time unknown' : `${(0,format/* formatDuration */.a3)(expectedMs)} of sessions`;
+            const what = tasks.length === 0
+                ? 'no tasks'
+                : `${(0,format/* plural */.LS)(tasks.length, 'task')}, ${expected}: ${tasks.map(safe_text/* safeText */.Hk).join(', ')}`;
+            return [(0,text_width/* cutToWidth */.G1)(`${(0,format/* formatCount */.B4)(index).padStart(4)}  ${what}`, width), `      --shard ${shard}`];
+        }),
+        paint('Then: claude-multi merge RUN_FOLDER...', 'faint'),
+    ];
+}
+
+// EXTERNAL MODULE: ./build/js/cli/options/view-options.js
+var view_options = __webpack_require__(8414);
+// EXTERNAL MODULE: ./build/js/cli/process/exit-code.js
+var exit_code = __webpack_require__(5787);
+;// CONCATENATED MODULE: ./build/js/cli/run/plan-json.js
+
+function planJson({ plan, program, command, context, estimates, obstacles, shards }) {
+    const { maxParallel, retries, projectDir, enhance } = plan.options;
+    return {
+        maxParallel,
+        retries,
+        enhance,
+        projectDir,
+        program,
+        obstacles,
+        prediction: (0,history_prediction/* predictRun */.hN)(estimates, { tasks: plan.tasks, slots: maxParallel }),
+        ...(shards === null ? {} : { shards, matrix: { shard: shards.map(({ shard }) => shard) } }),
+        tasks: (0,history_prediction/* tasksInStartOrder */.Uk)(plan.tasks, estimates).map((task) => ({
+            id: task.id,
+            prompt: task.prompt,
+            model: task.model,
+            budgetUsd: task.budgetUsd,
+            timeoutMs: task.timeoutMs,
+            maxTurns: task.maxTurns,
+            permissionMode: task.permissionMode,
+            cwd: task.cwd,
+            env: Object.keys(task.env),
+            sharedContext: context(task),
+            command: command(task),
+            expected: estimates.estimate(task),
+        })),
+    };
+}
+
+// EXTERNAL MODULE: ./build/js/cli/run/run-plan.js
+var run_plan = __webpack_require__(7250);
+;// CONCATENATED MODULE: ./build/js/cli/run/carry-out.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function carryOut(options, context, load) {
+    const display = (0,view_options/* displayFrom */.l2)(options, context);
+    const plan = await load();
+    (0,overwritten_input/* refuseOverwriting */.Fi)('--report', display.reportPaths, plan.source);
+    if (options['dryRun'] === true)
+        return preview(plan, options['json'] === true, context);
+    const { env: environment } = context;
+    return (await (0,run_plan/* runPlan */.F)({ plan, ...display, environment }, context)).exitCode;
+}
+async function preview(plan, asJson, { out, env }, shards = null) {
+    const found = await findProgram(plan.options.claudePath, env);
+    const estimates = await (0,history_file/* loadEstimates */.UB)((0,sessions_dir/* sessionsDirOf */.cW)(plan.options.sessionsDir, env), plan.options.projectDir);
+    const { refusal } = (0,prepare_run/* precautionsFor */.t9)(plan.tasks, env);
+    const refused = refusal === null ? [] : [`${refusal.message}. ${refusal.remedy}`];
+    const context = (task) => (0,prepare_run/* contextPartOf */.mS)(task, plan.tasks);
+    const command = (task) => (0,prepare_run/* commandOf */.Nl)(task, context(task));
+    if (asJson) {
+        const missing = typeof found === 'string' ? [found] : [];
+        const facts = { plan, command, context, estimates, obstacles: [...missing, ...refused] };
+        out.line((0,ndjson/* jsonPage */.Ml)(planJson({ ...facts, program: typeof found === 'string' ? null : found, shards })));
+        return exit_code/* exitCode */.I.succeeded;
+    }
+    const program = typeof found === 'string' ? `missing: ${found}` : `${found.path}, version ${found.version}`;
+    const { columns: width } = out.size();
+    const shown = { plan, program, command, context, estimates, obstacles: refused, width, paint: out.paint };
+    for (const line of previewLines(shown))
+        out.line(line);
+    if (shards !== null)
+        for (const line of shardLines(shards, width, out.paint))
+            out.line(line);
+    return exit_code/* exitCode */.I.succeeded;
+}
+async function findProgram(given, env) {
+    try {
+        const { path, version } = await agent/* defaultAgent */.D.program.find(given, env);
+        return { path, version };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* EnvironmentError */.eG))
+            throw error;
+        return `${error.message}. ${error.remedy}`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7250:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ runPlan)
+/* harmony export */ });
+/* harmony import */ var _app_start_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3622);
+/* harmony import */ var _show_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3285);
+
+
+function runPlan(request, context) {
+    const { plan, environment, notes = [] } = request;
+    return (0,_show_run_js__WEBPACK_IMPORTED_MODULE_1__/* .showRun */ .X)({
+        ...request,
+        tasks: plan.tasks.length,
+        unchosenModes: plan.unchosenModes,
+        open: (reporters) => (0,_app_start_run_js__WEBPACK_IMPORTED_MODULE_0__/* .startRun */ .A)({ plan, reporters, environment, notes }),
+    }, context);
+}
+
+
+/***/ }),
+
+/***/ 3910:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ shardIntroduction),
+/* harmony export */   j: () => (/* binding */ shardNote)
+/* harmony export */ });
+/* harmony import */ var _plan_shard_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7119);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2764);
+
+
+function shardNote(shard, tasks, budgetUsd) {
+    const { taskIds, planBudgetUsd } = shard;
+    if (tasks === 0)
+        return `${shardIntroduction(shard)} and there are no tasks in it: the list has ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(taskIds.length, 'task')}.`;
+    const share = planBudgetUsd === null || budgetUsd === null
+        ? ''
+        : `; of the total budget of ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUsd */ .UK)(planBudgetUsd)}, ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatUsd */ .UK)(budgetUsd)} are its share`;
+    return `${shardIntroduction(shard)} with ${tasks} of ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(taskIds.length, 'task')}${share}.`;
+}
+function shardIntroduction(shard) {
+    return `This is ${(0,_plan_shard_js__WEBPACK_IMPORTED_MODULE_0__/* .shardName */ .Az)(shard)} of plan ${shard.plan},`;
+}
+
+
+/***/ })
+
+};
