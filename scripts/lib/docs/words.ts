@@ -17,6 +17,8 @@ export interface Facts {
 /** The names of variables that the program reads or sets. */
 const ownVariable = /\bCLAUDE_(?:MULTI|SESSIONS?|DEFAULT|MAX|ENHANCE|STALE|PROJECT)_[A-Z_]*[A-Z]\b/g;
 const variable = /^(?:CLAUDE|ANTHROPIC|XDG)_[A-Z_]+$|^(?:NO|FORCE)_COLOR$|^IS_SANDBOX$/;
+/** Variables of Claude Code that sessions inherit, and that this program neither reads nor sets. */
+const passedThrough: ReadonlySet<string> = new Set(['ANTHROPIC_VERTEX_PROJECT_ID', 'ANTHROPIC_FOUNDRY_RESOURCE']);
 const repositoryPath = /^(?:\.\/)?(?:src|test|scripts|docs|examples|dist|\.github|\.ci)\/[\w./-]*$/;
 
 /** Reports commands, options, scripts, files and variables in a page's code that do not exist. */
@@ -47,7 +49,7 @@ function* problemsIn(node: InlineCode | Code, { commands, npmScripts, exists, so
   }
   if (repositoryPath.test(text) && !exists(text)) yield `there is no ${text}`;
   const [name = ''] = text.split('=');
-  if (variable.test(name) && !sources.includes(name)) yield `nothing reads or sets ${name}`;
+  if (variable.test(name) && !passedThrough.has(name) && !sources.includes(name)) yield `nothing reads or sets ${name}`;
 }
 
 function flagsIn(text: string): string[] {

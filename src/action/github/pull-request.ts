@@ -31,6 +31,11 @@ const eventSchema = z.object({
   workflow_run: z
     .object({
       head_sha: commit.optional().catch(undefined),
+      head_branch: z.string().nullish().catch(undefined),
+      head_repository: z
+        .object({ owner: z.object({ login: z.string() }) })
+        .nullish()
+        .catch(undefined),
       pull_requests: z.array(z.object({ number, base: z.object({ repo: repository }) })),
     })
     .optional(),
@@ -58,6 +63,23 @@ function numberOf(event: Event): number | undefined {
   // A branch may also be the head of pull requests in other repositories, whose numbers are not valid here.
   const here = event.workflow_run?.pull_requests.filter(({ base }) => base.repo.id === event.repository?.id) ?? [];
   return here.length === 1 ? here[0]?.number : undefined;
+}
+
+/** The branch that a workflow run was for. */
+export interface RunHead {
+  /** `owner:branch`, as GitHub filters pull requests by it. */
+  readonly head: string;
+  /** Null when not said. */
+  readonly commit: string | null;
+}
+
+/** The branch of the workflow run that an event is about; null when it is about none. Of a fork, only that is said. */
+export function runHeadOf(event: unknown): RunHead | null {
+  const parsed = eventSchema.safeParse(event);
+  const run = parsed.success ? parsed.data.workflow_run : undefined;
+  const owner = run?.head_repository?.owner.login;
+  if (run === undefined || owner === undefined || !run.head_branch) return null;
+  return { head: `${owner}:${run.head_branch}`, commit: run.head_sha ?? null };
 }
 
 /** The number in the input `pull-request`: `7` or `#7`; null for anything else. */

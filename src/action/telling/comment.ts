@@ -1,5 +1,6 @@
 import * as core from '@actions/core';
 import { systemClock } from '../../app/surroundings/runtime.ts';
+import { messageOf } from '../../domain/text/errors.ts';
 import { digestOf, readDigest, writeDigest } from '../../reports/markdown/comment/digest.ts';
 import type { Heading } from '../../reports/markdown/comment/heading.ts';
 import { renderStale } from '../../reports/markdown/comment/stale.ts';
@@ -7,12 +8,14 @@ import { renderMarkdown } from '../../reports/markdown/markdown.ts';
 import { renderProgress } from '../../reports/markdown/progress.ts';
 import type { Report } from '../../reports/report/report.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
+import { GithubClient } from '../github/client/github-client.ts';
 import type { Refusal } from '../github/client/refusal.ts';
-import type { TimeLeft } from '../github/client/time-left.ts';
+import { type TimeLeft, timeWithin } from '../github/client/time-left.ts';
 import { assembleLegs } from '../github/comment/assemble.ts';
 import type { CommentEnd } from '../github/comment/channel.ts';
 import { openStepComment, type StepComment } from '../github/comment/step-comment.ts';
-import { readEvent } from '../github/pull-request.ts';
+import { pullOfBranch } from '../github/github-facts.ts';
+import { pullRequestOf, readEvent, runHeadOf } from '../github/pull-request.ts';
 import type { Telling } from '../inputs/inputs.ts';
 import { headingOf, jobSummary, reportFile } from './heading.ts';
 
@@ -23,6 +26,9 @@ const commentLimits = { alone: 63_000, shared: 20_000 };
 const firstProgressMs = 30_000;
 /** The shortest time between two texts about progress; the comment itself is written less often. */
 const progressEveryMs = 10_000;
+
+/** The longest time for asking which pull request a run was for. */
+const askTimeMs = 20_000;
 
 /** What a comment is written with. */
 export interface CommentSetting {
@@ -99,11 +105,12 @@ export class PullRequestComment {
 
   async #openNow(): Promise<StepComment> {
     const { telling, environment, time } = this.#setting;
+    const event = await readEvent(environment['GITHUB_EVENT_PATH']);
     const comment = openStepComment({
-      inputs: telling.comment,
+      inputs: { ...telling.comment, pullRequest: await this.#pullRequest(event) },
       token: telling.githubToken,
       environment,
-      event: await readEvent(environment['GITHUB_EVENT_PATH']),
+      event,
       assemble: assembleLegs({ heading: await this.#heading(null), wholeIn: jobSummary(environment) }),
       clock: this.#clock,
       available: time,
@@ -115,6 +122,28 @@ export class PullRequestComment {
       else core.warning(line);
     }
     return comment;
+  }
+
+  /** The number that is given, or of the pull request from a fork that a workflow run was for, which the event does not name. */
+  async #pullRequest(event: unknown): Promise<number | null> {
+    const { telling, environment, time } = this.#setting;
+    const { comment, githubToken: token } = telling;
+    const repository = environment['GITHUB_REPOSITORY'] ?? '';
+    const head = runHeadOf(event);
+    const isKnown = comment.pullRequest !== null || pullRequestOf(event, repository) !== null;
+    if (isKnown || head === null || token === null || comment.wish === 'never') return comment.pullRequest;
+    const [owner = '', repo = ''] = repository.split('/');
+    const apiUrl = environment['GITHUB_API_URL'] || 'https://api.github.com';
+    const limit = timeWithin(askTimeMs, this.#clock, [time]);
+    const client = new GithubClient({ token, apiUrl, time: limit, clock: this.#clock, isFork: false });
+    try {
+      return await pullOfBranch(client, { owner, repo }, head);
+    } catch (error) {
+      core.warning(`The pull request of ${safeText(head.head)} could not be found: ${safeText(messageOf(error))}`);
+      return null;
+    } finally {
+      limit.end();
+    }
   }
 
   #missing(why: string): CommentTold {
