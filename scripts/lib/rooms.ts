@@ -16,10 +16,11 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ['zod', 'fastest-levenshtein'],
     folders: {
       '.': [],
+      findings: ['text'],
       history: ['plan', 'run', 'schedule', 'usage'],
       plan: [],
       ports: ['plan', 'run', 'usage'],
-      run: ['plan', 'text', 'usage'],
+      run: ['findings', 'plan', 'text', 'usage'],
       schedule: ['plan', 'run'],
       'schedule/requests': ['ports', 'text', 'usage'],
       shards: ['history', 'plan', 'run', 'text', 'usage'],
@@ -51,7 +52,8 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ['zod', 'markdown-it'],
     folders: {
       '.': ['data', 'html', 'markdown', 'report'],
-      data: ['report'],
+      data: ['findings', 'report'],
+      findings: [],
       history: ['data', 'markdown/safe', 'report'],
       html: ['html/assets', 'html/overview', 'html/parts', 'html/task', 'report'],
       'html/assets': [],
@@ -63,7 +65,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'markdown/comment': ['markdown/safe', 'report'],
       'markdown/safe': ['prose', 'report'],
       prose: ['report'],
-      report: [],
+      report: ['findings'],
     },
   },
   terminal: {

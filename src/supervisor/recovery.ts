@@ -102,6 +102,7 @@ async function readEnd(
     stderr: '',
     warnings: contextWarnings(live.withoutContext),
     opensContext: !live.resumed && task.sharedContext !== null,
+    outputSchema: task.outputSchema,
     requests: await requests(task.id, live.attempt),
     refused: null,
     unreachable: null,

@@ -72,6 +72,7 @@ export function finishTask(
   prompt: string,
   cwd: string,
 ): Task {
+  const form = fields['output-schema'];
   return {
     id,
     prompt,
@@ -88,6 +89,7 @@ export function finishTask(
     env: fields.env ?? {},
     args: fields.args ?? [],
     sharedContext,
+    ...(form === undefined || form === 'off' ? {} : { outputSchema: form }),
   };
 }
 
@@ -97,7 +99,7 @@ export function finishTask(
  */
 function draftContext({ place, given, values }: NonNullable<TaskFile['context']>, shared: DraftFields): TaskDraft {
   const { id = given.has('id') ? null : defaultContextId, tools, ...own } = values;
-  const { prompt: _, 'prompt-file': _file, ...inherited } = shared;
+  const { prompt: _, 'prompt-file': _file, 'output-schema': _form, ...inherited } = shared;
   const fields: DraftFields = {
     ...inherited,
     ...own,

@@ -150,4 +150,17 @@ describe('a task list with a shared context', () => {
     for (const [index, fault] of faults.entries())
       expect(found[index]).toEqual(typeof fault === 'string' ? fault : expect.stringMatching(fault));
   });
+
+  it('reads for tasks with an output-schema without having to keep to it', async () => {
+    const defaults = { 'output-schema': 'findings' };
+    const { tasks } = await load({ context, defaults, tasks: [fix, { ...fix, id: 'free', 'output-schema': 'off' }] });
+    expect(tasks.map(({ id, outputSchema }) => [id, outputSchema])).toEqual([
+      ['context', undefined],
+      ['fix', 'findings'],
+      ['free', undefined],
+    ]);
+    expect(await faultsOf([{ ...fix, 'output-schema': 'finding' }])).toEqual([
+      expect.stringContaining('output-schema must be findings or off (found "finding"); did you mean findings?'),
+    ]);
+  });
 });

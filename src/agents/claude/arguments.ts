@@ -1,4 +1,5 @@
-import type { Task } from '../../domain/plan/task.ts';
+import { findingsForm } from '../../domain/findings/read-findings.ts';
+import type { OutputSchema, Task } from '../../domain/plan/task.ts';
 import type { AgentChoices, AgentProgram, LaunchRequest } from '../../domain/ports/agent.ts';
 import { differInAccount } from './account/environment.ts';
 
@@ -23,6 +24,7 @@ export function claudeArguments(
   for (const tool of task.allowedTools) args.push(`--allowed-tools=${tool}`);
   for (const tool of task.disallowedTools) args.push(`--disallowed-tools=${tool}`);
   if (task.appendSystemPrompt !== null) args.push(`--append-system-prompt=${task.appendSystemPrompt}`);
+  if (task.outputSchema !== undefined) args.push(`--json-schema=${JSON.stringify(forms[task.outputSchema])}`);
   return [...args, ...task.args];
 }
 
@@ -36,6 +38,14 @@ export function argumentsFor({ effort, fallbackModel, settings, mcpConfig }: Age
   ];
   return given.flatMap(([flag, value]) => (value === null ? [] : [`${flag}=${value}`]));
 }
+
+/**
+ * What a result is to look like. The flag gives the session a tool, StructuredOutput, whose call ends it: the result line
+ * then has the input as `structured_output`, and its text is the same as JSON. An input that does not fit is refused up to
+ * five times, after which the session fails; a session that does not call it is reminded once, and then succeeds without
+ * (2.1.332).
+ */
+const forms: Readonly<Record<OutputSchema, object>> = { findings: findingsForm };
 
 /** Whether a version such as `2.1.332 (Claude Code)` is not older than another. Unknown ones are. */
 function isAtLeast(version: string, least: readonly [number, number, number]): boolean {
@@ -59,6 +69,9 @@ export function whyNoFork(task: Task, source: Task): string | null {
   if (task.model !== source.model) return `that is of the model ${source.model}, and this session of ${task.model}`;
   if (task.appendSystemPrompt !== source.appendSystemPrompt)
     return 'a fork keeps its system prompt, and this session has another append-system-prompt';
+  // The tool would change the beginning of the request.
+  if (task.outputSchema !== source.outputSchema)
+    return 'this session has an output-schema, which gives it another tool';
   const differ = JSON.stringify(task.args) !== JSON.stringify(source.args);
   if (differ && [...task.args, ...source.args].some((argument) => ofSystemPrompt.test(argument)))
     return 'a fork keeps its system prompt, and this session has another one in its args';

@@ -45,15 +45,20 @@ export function reminderPrompt(works: readonly { readonly kind: string; readonly
   return `${reminder}${works.map(({ kind, name }) => `- ${kind}: ${name}\n`).join('')}${reminded}`;
 }
 
+/** Where the answer has a form of its own, there is no place for the report. */
+const endingBeforeForm = ending.slice(0, ending.indexOf('Close your answer')).trimEnd();
+
 /**
  * The first prompt of a session.
  * @param enhance whether to ask in a new conversation for a check before the work and a verification after it
  * @param resumed whether the session continues a conversation that already contains the task
  */
 export function openingPrompt(
-  { prompt, sharedContext }: Pick<Task, 'prompt'> & Partial<Pick<Task, 'sharedContext'>>,
+  { prompt, sharedContext, outputSchema }: Pick<Task, 'prompt'> & Partial<Pick<Task, 'sharedContext' | 'outputSchema'>>,
   { enhance, resumed }: { readonly enhance: boolean; readonly resumed: boolean },
 ): string {
   if (resumed) return continuing;
-  return enhance ? `${opening}${prompt}${sharedContext?.role === 'source' ? reading : ending}` : prompt;
+  if (!enhance) return prompt;
+  const close = sharedContext?.role === 'source' ? reading : outputSchema === undefined ? ending : endingBeforeForm;
+  return `${opening}${prompt}${close}`;
 }

@@ -30,6 +30,10 @@ export const restrainedModes: readonly (typeof permissionModes)[number][] = [
 export const namedModels = ['sonnet', 'opus', 'haiku'] as const;
 export const defaultModel = namedModels[0];
 
+/** The forms in which a task can ask for its result, beside a text. */
+export const outputSchemas = ['findings'] as const;
+export type OutputSchema = (typeof outputSchemas)[number];
+
 /** The pattern of task ids. Ids name files, so `.`, `..` and separators are excluded. */
 export const taskIdPattern = /^(?!\.{1,2}$)[A-Za-z0-9._-]{1,64}$/;
 
@@ -71,5 +75,7 @@ export const taskSchema = z.object({
   args: z.array(z.string()),
   /** Null for a task that shares none, and in older journals. */
   sharedContext: sharedContextSchema.nullable().default(null),
+  /** The form that the result is to have; absent for a text, and in older journals. */
+  outputSchema: z.enum(outputSchemas).optional(),
 });
 export type Task = Readonly<z.infer<typeof taskSchema>>;

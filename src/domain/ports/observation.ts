@@ -22,6 +22,8 @@ export interface SessionResult {
   readonly verdict: Verdict;
   /** The session's final text; null if there is none. */
   readonly text: string | null;
+  /** The result in the form that the task asks for; absent if the session gave none. It may be anything. */
+  readonly structured?: unknown;
   /** Warnings, also for a session that succeeded. */
   readonly warnings: readonly Warning[];
   /** The usage and cost that the agent reports. */

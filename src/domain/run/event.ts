@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findingSchema } from '../findings/finding.ts';
 import { planSourceSchema, runOptionsSchema } from '../plan/plan.ts';
 import { shardSchema } from '../plan/shard.ts';
 import { taskIdPattern, taskSchema } from '../plan/task.ts';
@@ -59,6 +60,8 @@ export const attemptEndSchema = z.object({
   savings: savingsSchema.optional(),
   result: z.string().nullable(),
   verification: verificationSchema.nullable(),
+  /** What a task that asks for findings was given, empty for nothing found; absent if it was given none. */
+  findings: z.array(findingSchema).optional(),
   warnings: z.array(warningSchema),
   exit: processExitSchema,
   /** The first request of a new conversation; only where a context is shared, and if it was seen. */

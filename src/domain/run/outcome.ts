@@ -130,6 +130,9 @@ export const warningKinds = [
   'account-differs',
   /** A session began without the shared context of its task. */
   'context-missing',
+  /** The task asks for findings, and the session gave none, or some that cannot be kept. */
+  'findings-missing',
+  'findings-cut',
   'line-too-long',
   'stop-took-force',
   'overstayed',

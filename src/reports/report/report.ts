@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findingSchema } from '../../domain/findings/finding.ts';
 import { cancelReasons, failureReasons, skipReasons, warningSchema } from '../../domain/run/outcome.ts';
 import {
   cacheSaved,
@@ -18,6 +19,7 @@ import { type Actual, comparisonText, predictionSchema } from '../../domain/usag
 import { describeSharing } from '../../domain/usage/prefix-sharing.ts';
 import { readSavings, type Savings, savingsSchema, savingsText } from '../../domain/usage/savings.ts';
 import { totalTokens } from '../../domain/usage/usage.ts';
+import { findingsText, placedFindings } from '../findings/findings.ts';
 import { requestCountsSchema, sumRequests } from './request-counts.ts';
 
 const dollars = z.number().nonnegative().describe("US dollars, by the CLI's own estimate").nullable();
@@ -105,7 +107,17 @@ export const reportTaskSchema = z.object({
     .describe('true when a session is running or has ended without a final account: the cost is at least this'),
   knownCostUsd: knownDollars,
   tokens: reportTokensSchema,
-  result: z.string().nullable().describe("the session's final text"),
+  result: z
+    .string()
+    .nullable()
+    .describe("the session's final text; its findings as Markdown where it was asked for them"),
+  findings: z
+    .array(
+      findingSchema.extend({ path: findingSchema.shape.path.describe("relative to the project's folder, with /") }),
+    )
+    .nullable()
+    .optional()
+    .describe('empty for nothing found, null when it was given none; missing when the task does not ask for findings'),
   verification: verificationSchema.nullable().describe("the session's own report on its work, where it gave one"),
   sessionIds: z.array(z.string()),
   attempts: z.number().int().nonnegative(),
@@ -211,7 +223,8 @@ export interface ReportCircumstances {
 export function buildReport(state: RunState, now: string, { living = false }: ReportCircumstances = {}): Report {
   const until = Date.parse(living ? now : state.lastEventAt);
   const tasks = [...state.tasks].map(([id, task]) => {
-    return reportTask(id, task, { until, living, awaits: awaitedBy(task, state.tasks) });
+    const awaits = awaitedBy(task, state.tasks);
+    return reportTask(id, task, { until, living, awaits, projectDir: state.run.options.projectDir });
   });
   const { wallMs, sessionMs, speedup, utilisation, cost } = runTotals(state, until);
   const { id, claudeVersion, notes } = state.run;
@@ -286,6 +299,7 @@ interface ReadingTime extends Required<ReportCircumstances> {
   readonly until: number;
   /** What the task waits for besides its turn; null for nothing else. */
   readonly awaits: string | null;
+  readonly projectDir: string;
 }
 
 function reportTask(id: string, state: TaskState, when: ReadingTime): ReportTask {
@@ -295,6 +309,9 @@ function reportTask(id: string, state: TaskState, when: ReadingTime): ReportTask
   const outcome = outcomeOf(state, when);
   const live = state.phase === 'running' ? state.live : null;
   const sessions = [...attempts.map(endedSession), ...(live === null ? [] : [openSession(live, outcome, when)])];
+  const found = last?.end.findings;
+  const findings = found === undefined ? null : placedFindings(found, task.cwd, when.projectDir);
+  const asked = task.outputSchema === 'findings';
   return {
     id,
     status: outcome.status,
@@ -308,7 +325,8 @@ function reportTask(id: string, state: TaskState, when: ReadingTime): ReportTask
     turns: taskTurns(state),
     ...costData(taskCost(state)),
     tokens: sumTokens([totalTokens(taskUsage(state))]),
-    result: last?.end.result ?? null,
+    result: findings === null ? (last?.end.result ?? null) : findingsText(findings),
+    ...(asked ? { findings } : {}),
     verification: last?.end.verification ?? null,
     sessionIds: [...new Set(sessions.map(({ sessionId }) => sessionId))],
     attempts: sessions.length,

@@ -25,7 +25,7 @@ export interface JournalOptions {
 const names: ReadonlySet<string> = new Set([
   ...['type', 'taskId', 'id', 'sessionId', 'marker', 'cwd', 'projectDir', 'sessionsDir', 'claudePath', 'path'],
   ...['status', 'reason', 'cause', 'kind', 'permissionMode', 'confidence', 'resetsAt', 'until', 'since'],
-  ...['role', 'of', 'forkOf'],
+  ...['role', 'of', 'forkOf', 'outputSchema', 'severity'],
 ]);
 
 /**

@@ -1,9 +1,12 @@
+import type { Finding } from '../../domain/findings/finding.ts';
+import { readFindings } from '../../domain/findings/read-findings.ts';
+import type { OutputSchema } from '../../domain/plan/task.ts';
 import type { KeptRequest, Sessions } from '../../domain/ports/agent.ts';
 import type { RefusedRequest } from '../../domain/ports/gateway.ts';
 import type { Observation, Retry, SessionResult, Verdict } from '../../domain/ports/observation.ts';
 import { type BackgroundWork, describeWork } from '../../domain/run/background-work.ts';
 import type { AttemptEnd, ProcessExit, Progress } from '../../domain/run/event.ts';
-import type { StopCause, Warning } from '../../domain/run/outcome.ts';
+import type { AttemptOutcome, StopCause, Warning } from '../../domain/run/outcome.ts';
 import { noProgress } from '../../domain/run/task-state.ts';
 import { parseVerification } from '../../domain/run/verification.ts';
 import { firstLine } from '../../domain/text/first-line.ts';
@@ -41,6 +44,8 @@ export interface Closing {
   readonly warnings: readonly Warning[];
   /** Whether its conversation is new, and its task shares a context: then the first request is noted. */
   readonly opensContext?: boolean;
+  /** The form that the task asks for; absent for a text. */
+  readonly outputSchema?: OutputSchema | undefined;
   /** Whether the session may have gone on after its stream was no longer read. */
   readonly unread: boolean;
   /** The final account of its requests; null without a gateway. */
@@ -222,6 +227,7 @@ export class SessionRecord {
       startFailure,
     };
     const outcome = judge(evidence, (end) => this.#dialect.explainSilence(end));
+    const { findings, warnings } = this.#findings(closing, outcome);
     return {
       outcome,
       durationMs,
@@ -232,8 +238,10 @@ export class SessionRecord {
       ...this.#savedBy(usage, requests),
       result: text === null ? null : shortened(text),
       verification: text === null ? null : parseVerification(text),
+      ...(findings === null ? {} : { findings: [...findings] }),
       warnings: [
         ...(result?.warnings ?? []),
+        ...warnings,
         ...this.#endedWork(),
         ...(difference === null ? [] : [{ kind: 'account-differs' as const, message: difference }]),
         ...closing.warnings,
@@ -245,6 +253,16 @@ export class SessionRecord {
       exit,
       retryAfterMs: this.#lastRetry?.reason === 'rate-limited' ? this.#lastRetry.delayMs : 0,
     };
+  }
+
+  /** The findings that the task asks for, and warnings about what was lost. That a failed session gave none says nothing more. */
+  #findings({ outputSchema, redact }: Closing, { status }: AttemptOutcome): FoundSoFar {
+    if (outputSchema === undefined || (status !== 'succeeded' && this.#result?.structured === undefined))
+      return { findings: null, warnings: [] };
+    const { findings, faults } = readFindings(this.#result?.structured, redact);
+    if (faults.length === 0) return { findings, warnings: [] };
+    const kind = findings === null ? 'findings-missing' : 'findings-cut';
+    return { findings, warnings: [{ kind, message: faults.join('; ') }] };
   }
 
   /** Notes the tool in use. Returns whether that is news: its name comes first, and what it does follows. */
@@ -290,6 +308,11 @@ export class SessionRecord {
     const message = `ended when the session had answered: ${describeWork(this.#works)}`;
     return [{ kind: 'background-ended', message }];
   }
+}
+
+interface FoundSoFar {
+  readonly findings: readonly Finding[] | null;
+  readonly warnings: readonly Warning[];
 }
 
 /** The verdict of a session that has failed for a reason of which the gateway knows more. */

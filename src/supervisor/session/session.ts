@@ -30,7 +30,7 @@ export interface SessionOptions extends BackgroundRules {
   readonly limits: Limits;
   readonly sessionId: string;
   readonly resumed: boolean;
-  readonly task: Pick<Task, 'env' | 'sharedContext'>;
+  readonly task: Pick<Task, 'env' | 'sharedContext' | 'outputSchema'>;
   /** What earlier attempts of the same conversation used. */
   readonly past: UsageByModel;
   /** Returns whether the event is stored. */
@@ -282,6 +282,7 @@ export class Session {
       redact: (text) => redactor.text(text),
       warnings: this.#warnings,
       opensContext: !this.#options.resumed && this.#options.task.sharedContext !== null,
+      outputSchema: this.#options.task.outputSchema,
       unread: false,
     });
   }

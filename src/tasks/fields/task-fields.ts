@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { defaultModel, defaultPermissionMode, namedModels, permissionModes } from '../../domain/plan/task.ts';
+import {
+  defaultModel,
+  defaultPermissionMode,
+  namedModels,
+  outputSchemas,
+  permissionModes,
+} from '../../domain/plan/task.ts';
 import { sessionMarker } from '../../domain/ports/machine.ts';
 import { durationMust, durationSchema } from '../../domain/text/duration.ts';
 import { watchdogVariable } from '../../machine/process/watchdog-script.ts';
@@ -134,6 +140,12 @@ export const taskShape = {
   args: field(z.array(scalarSchema.refine(fitsArgument, tooLong)).max(longestList), {
     must: [listMust, 'be text'],
     description: 'Further arguments for the Claude Code command line, passed unchanged.',
+  }),
+  'output-schema': field(z.enum([...outputSchemas, 'off']), {
+    must: `be ${[...outputSchemas, 'off'].join(' or ')}`,
+    description:
+      'The form of the result: findings, for a list with path, line, severity, message and suggestion, which reports show and the Action can post as a review; off for a text. Default: off.',
+    examples: ['findings'],
   }),
   context: field(switchSchema, {
     must: switchMust,

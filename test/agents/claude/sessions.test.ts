@@ -77,6 +77,15 @@ describe('the start of a session', () => {
     expect(of({}, '/own', { [memory]: '0' })).toBe('0');
   });
 
+  it('asks for the form that a task wants, and begins no such session with the conversation of one without', () => {
+    const task = { ...request.task, outputSchema: 'findings' as const };
+    const flag = claudeArguments({ ...request, task }, program).find((each) => each.startsWith('--json-schema='));
+    expect(JSON.parse(flag?.slice('--json-schema='.length) ?? '')).toMatchObject({ required: ['findings'] });
+    expect(claudeArguments(request, program).join(' ')).not.toContain('--json-schema');
+    expect(claudeSessions().whyNoFork(task, request.task)).toContain('output-schema');
+    expect(claudeSessions().whyNoFork(task, task)).toBeNull();
+  });
+
   it('writes any prompt as one line of input, not on the command line', () => {
     const prompt = '-p "quoted"\n{"type":"user"}\u2028\u0000\ud83d\ude00 \\ end';
     const { command, input } = claudeSessions().launch({ ...request, prompt });

@@ -59,3 +59,10 @@ test('a session is reminded of each piece of work that it has left, and of what 
   expect(prompt).toMatch(/^This session cannot end while the work below is running/);
   expect(prompt).toContain('repeat your complete final answer');
 });
+
+it('an enhanced prompt asks for no report at the end where the answer has a form of its own', () => {
+  const prompt = openingPrompt({ prompt: 'x', outputSchema: 'findings' }, { enhance: true, resumed: false });
+  expect(prompt).toContain('verify your work in two passes');
+  expect(prompt).not.toContain('Close your answer');
+  expect(prompt.endsWith('fix what you find.')).toBe(true);
+});

@@ -455,4 +455,29 @@ describe('a request that was unanswered when the session ended', () => {
     expect(endOf([began, requesting, usage, turn, result(failure)]).costIsPartial).toBe(false);
     expect(endOf([began, requesting, usage, turn, result()]).costIsPartial).toBe(false);
   });
+
+  it('records the findings that a task asks for, and warns where there are none', () => {
+    const asked = { outputSchema: 'findings' as const };
+    const found = { severity: 'note', message: 'odd' };
+    const kept = { ...found, path: null, line: null, endLine: null, suggestion: null };
+    const given = endOf([began, turn, result({ structured: { findings: [found] } })], asked);
+    expect(given).toMatchObject({ findings: [kept], warnings: [] });
+    expect(endOf([began, turn, result({ structured: { findings: [] } })], asked)).toMatchObject({ findings: [] });
+    const missing = endOf([began, turn, result()], asked);
+    expect(missing.findings).toBeUndefined();
+    expect(missing.warnings).toEqual([
+      { kind: 'findings-missing', message: 'the session ended without giving its findings' },
+    ]);
+    const cut = endOf([began, turn, result({ structured: { findings: [{}, found] } })], asked);
+    expect(cut).toMatchObject({
+      findings: [kept],
+      warnings: [{ kind: 'findings-cut', message: '1 finding without a message left out' }],
+    });
+  });
+
+  it('takes no findings for a task that asks for none, and warns of none where the session failed', () => {
+    const unasked = endOf([began, turn, result({ structured: { findings: [] } })]);
+    expect(unasked.findings).toBeUndefined();
+    expect(endOf([began, turn, result(failure)], { outputSchema: 'findings' }).warnings).toEqual([]);
+  });
 });

@@ -1,3 +1,4 @@
+import type { Finding } from '../../../src/domain/findings/finding.ts';
 import { savingsText } from '../../../src/domain/usage/savings.ts';
 import type { Report, ReportSession, ReportTask } from '../../../src/reports/report/report.ts';
 
@@ -56,6 +57,19 @@ function sampleSessions(task: ReportTask): ReportSession[] {
       ? { status: 'failed' as const, reason: 'crashed' as const, message: 'the process ended without a result' }
       : { status: status === 'skipped' ? ('cancelled' as const) : status, reason, message }),
   }));
+}
+
+/** A finding about one line, with the given fields replaced. */
+export function sampleFinding(given: Partial<Finding> = {}): Finding {
+  return {
+    path: 'src/a.ts',
+    line: 3,
+    endLine: null,
+    severity: 'error',
+    message: 'wrong',
+    suggestion: null,
+    ...given,
+  };
 }
 
 /** A task that failed by its timeout, with the given fields replaced. */

@@ -204,6 +204,7 @@ export class StreamInterpreter implements Interpreter {
         kind: 'result',
         verdict: this.#verdict(line),
         text: line.result ?? null,
+        ...(line.structured_output === undefined ? {} : { structured: line.structured_output }),
         warnings: warningsOf(line),
         account: accountOf(line),
       },

@@ -172,6 +172,8 @@ export const resultLineSchema = z.object({
   subtype: z.string().catch('unknown').default('unknown'),
   is_error: z.boolean().catch(true).default(true),
   result: text,
+  /** The input of the tool StructuredOutput, which `--json-schema` adds; absent if the session did not call it. */
+  structured_output: z.unknown().optional(),
   errors: z.array(z.string().catch('')).catch([]).default([]),
   num_turns: z.number().int().nonnegative().optional().catch(undefined),
   api_error_status: z.number().nullish().catch(null),
