@@ -1,13 +1,14 @@
 import { renderCsv } from './data/csv.ts';
 import { renderJson } from './data/json.ts';
 import { renderJunit } from './data/junit.ts';
+import { renderSarif } from './data/sarif.ts';
 import { renderTap } from './data/tap.ts';
 import { renderHtml } from './html/page.ts';
 import { renderMarkdown } from './markdown/markdown.ts';
 import type { Report } from './report/report.ts';
 
 /** The report formats, by the names used in options. */
-export const reportFormats = ['md', 'json', 'html', 'junit', 'tap', 'csv'] as const;
+export const reportFormats = ['md', 'json', 'html', 'junit', 'tap', 'csv', 'sarif'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 interface Entry {
@@ -41,13 +42,14 @@ const entries: Readonly<Record<ReportFormat, Entry>> = {
   junit: { endings: ['.xml'], holdsSeveral: true, render: renderJunit },
   tap: { endings: ['.tap'], holdsSeveral: true, render: renderTap },
   csv: { endings: ['.csv'], holdsSeveral: true, render: renderCsv },
+  sarif: { endings: ['.sarif'], holdsSeveral: true, render: renderSarif },
 };
 
-/** The usual file extension of each format, as a list in words: `.md, .json, … or .csv`. */
+/** The usual file extension of each format, as a list in words: `.md, .json, … or .sarif`. */
 export const reportEndings: string = `${reportFormats
   .map((format) => entries[format].endings[0])
   .slice(0, -1)
-  .join(', ')} or ${entries.csv.endings[0]}`;
+  .join(', ')} or ${entries.sarif.endings[0]}`;
 
 /** The formats in which one document can hold several runs. */
 export const formatsForSeveral: readonly ReportFormat[] = reportFormats.filter(

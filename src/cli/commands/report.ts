@@ -82,7 +82,8 @@ Formats:
   junit  JUnit XML for CI viewers
   tap    TAP 14 for test harnesses
   csv    one row per task, for spreadsheets
-Several runs fit into one document as md, junit, tap and csv. As json and html each run
+  sarif  the findings of tasks with output-schema: findings, for code scanning
+Several runs fit into one document as md, junit, tap, csv and sarif. As json and html each run
 needs a file of its own: put {run} into the file's name.
 
 Examples:

@@ -20,7 +20,8 @@ afterEach(async () => {
 
 test('writes the format that the ending names, into folders that it makes', async () => {
   await writeReport(report, join(folder, 'a/b/report.JSON'));
-  for (const ending of ['md', 'html', 'xml', 'tap', 'csv']) await writeReport(report, join(folder, `report.${ending}`));
+  for (const ending of ['md', 'html', 'xml', 'tap', 'csv', 'sarif'])
+    await writeReport(report, join(folder, `report.${ending}`));
   expect(JSON.parse(await readFile(join(folder, 'a/b/report.JSON'), 'utf8'))).toEqual(report);
   expect(await readFile(join(folder, 'report.md'), 'utf8')).toBe(renderMarkdown(report));
   const beginnings = { html: '<!DOCTYPE html>', xml: '<?xml', tap: 'TAP version 14', csv: 'run,task,status' };
@@ -39,7 +40,7 @@ test('replaces an older report completely and leaves no temporary file', async (
 test('refuses an ending that names no format, before anything is written', async () => {
   expect(() => checkReportPath('report.txt')).toThrow(UsageError);
   await expect(writeReport(report, join(folder, 'report'))).rejects.toMatchObject({
-    faults: [{ value: join(folder, 'report'), allowed: 'end it with .md, .json, .html, .xml, .tap or .csv' }],
+    faults: [{ value: join(folder, 'report'), allowed: 'end it with .md, .json, .html, .xml, .tap, .csv or .sarif' }],
   });
   expect(await readdir(folder)).toEqual([]);
 });

@@ -22,7 +22,7 @@ describe('report files', () => {
     await writeFile(join(folder.path, 'file'), '');
     const faults = faultsOf(['a.txt', 'dir.md', 'file/b.json'], folder.path);
     expect(faults).toHaveLength(3);
-    expect(faults[0]).toMatch(/^--report .*"a\.txt".*\.md, \.json, \.html, \.xml, \.tap or \.csv/);
+    expect(faults[0]).toMatch(/^--report .*"a\.txt".*\.md, \.json, \.html, \.xml, \.tap, \.csv or \.sarif/);
     expect(faults[1]).toBe('--report is a folder (found "dir.md")');
     expect(faults[2]).toMatch(/^--report cannot be written: .*file is not a folder/);
   });

@@ -24,16 +24,17 @@ describe('the format of a report', () => {
 
   test('is refused if the file extension is unknown', () => {
     expect(faultOf({ output: 'report' }, 1)).toBe(
-      '--output does not end with the extension of a format (found "report"); end it with .md, .json, .html, .xml, .tap or .csv, or name one: --format',
+      '--output does not end with the extension of a format (found "report"); end it with .md, .json, .html, .xml, .tap, .csv or .sarif, or name one: --format',
     );
     expect(faultOf({ output: 'folder.md/report' }, 1)).toContain('does not end with');
   });
 
   test('must allow several runs, unless each run has its own file', () => {
-    for (const format of ['md', 'junit', 'tap', 'csv']) expect(reportTarget({ format }, 3, '/').isShared).toBe(true);
+    for (const format of ['md', 'junit', 'tap', 'csv', 'sarif'])
+      expect(reportTarget({ format }, 3, '/').isShared).toBe(true);
     for (const format of ['json', 'html']) {
       expect(faultOf({ format }, 2)).toBe(
-        `--format can contain only one run, and several were named (found "${format}"); write one file per run (--output 'report-{run}.${format}'), or use md, junit, tap, csv`,
+        `--format can contain only one run, and several were named (found "${format}"); write one file per run (--output 'report-{run}.${format}'), or use md, junit, tap, csv, sarif`,
       );
       expect(faultOf({ format }, 1)).toBe('');
     }
