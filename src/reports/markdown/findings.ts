@@ -1,7 +1,7 @@
 import type { Finding } from '../../domain/findings/finding.ts';
 import { plural } from '../../domain/text/format.ts';
 import { placeOf } from '../findings/findings.ts';
-import { plainId, visibleText } from '../report/escape.ts';
+import { oneLine, plainId, visibleText } from '../report/escape.ts';
 import { characters } from '../report/measure.ts';
 import { Blocks } from './safe/block.ts';
 import { codeBlock, codeElement, wrappingCode } from './safe/code.ts';
@@ -60,6 +60,6 @@ export function findingList(
 
 function listLine(taskId: string, finding: Finding): string {
   const place = placeOf(finding);
-  const where = place === null ? '' : `${codeElement(place)}: `;
+  const where = place === null ? '' : `${codeElement(oneLine(place, 300))}: `;
   return `- **${names[finding.severity]}** ${where}${lineOf(finding.message, 500) || 'no message'} (${codeElement(plainId(taskId))})`;
 }
