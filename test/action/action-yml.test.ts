@@ -35,14 +35,24 @@ test('action.yml sets no default that would override the task file', () => {
     'comment',
     'matrix',
     'strategy',
+    'review',
     'fail-on',
     'allow-untrusted',
   ]);
 });
 
 test('action.yml declares exactly the outputs that are set', () => {
-  const set = [...Object.keys(outputsOf(sampleReport([]), 'r')), 'run-id', 'journal', 'matrix', 'comment-url'];
-  expect(Object.keys(action.outputs)).toEqual(set);
+  const set = [
+    ...Object.keys(outputsOf(sampleReport([]), 'r')),
+    'sarif',
+    'run-id',
+    'journal',
+    'matrix',
+    'comment-url',
+    'review-url',
+  ];
+  expect(Object.keys(action.outputs)).toEqual(expect.arrayContaining(set));
+  expect(Object.keys(action.outputs)).toHaveLength(set.length);
 });
 
 test('action.yml runs the bundle on Node 24', () => {

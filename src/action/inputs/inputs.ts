@@ -16,6 +16,10 @@ export interface Telling {
   readonly comment: CommentInputs;
   /** The title of the report; null for that of the workflow and the job. */
   readonly title: string | null;
+  /** Whether to post findings as a review of the pull request. */
+  readonly review: boolean;
+  /** The name of a check run to create; null for none. */
+  readonly checkName: string | null;
   readonly failOn: FailOn;
   /** Names of variables whose values are secret although their names do not say so. */
   readonly secretEnv: readonly string[];
@@ -103,6 +107,10 @@ export function readTelling(get: Get): { readonly telling: Telling; readonly fau
     githubToken: reader.text('github-token'),
     comment: ofShard(readCommentInputs(reader), reader.text('shard')),
     title: reader.line('comment-title', 200),
+    // A shard's findings are posted by the job that reports all of them.
+    review:
+      reader.choice('review', ['auto', 'never'], 'when to post a review') !== 'never' && reader.text('shard') === null,
+    checkName: reader.line('check-name', 100),
     failOn: reader.choice('fail-on', ['any', 'all', 'never'], 'when the step fails'),
     safety: reader.choice('safety', ['none', 'user'], 'how sessions are kept from the runner'),
     secretEnv: reader.names('secret-env', variableName, { what: 'the name of a variable', example: 'DATABASE_DSN' }),

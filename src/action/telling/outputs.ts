@@ -33,11 +33,19 @@ export function outputsOf(report: Report, reportPath: string | null): Record<str
     report: reportPath ?? '',
     succeeded: String(totals.succeeded),
     failed: String(totals.failed),
+    findings: findingsIn(report),
     'cost-usd': decimal(totals.costUsd, 6),
     'cost-is-partial': String(totals.costIsPartial),
     'wall-seconds': decimal(totals.wallMs / 1_000, 3),
     speedup: decimal(totals.speedup, 3),
   };
+}
+
+/** How many findings there are; empty if no task was asked for any, or one was asked and gave none that can be used. */
+function findingsIn({ tasks }: Report): string {
+  const asked = tasks.flatMap(({ findings }) => (findings === undefined ? [] : [findings]));
+  if (asked.length === 0 || asked.includes(null)) return '';
+  return String(asked.reduce((sum, findings) => sum + (findings?.length ?? 0), 0));
 }
 
 /** Whether a run makes the step fail. */
@@ -47,7 +55,7 @@ export function isFailure(report: Report, failOn: FailOn): boolean {
 }
 
 /** The conclusion of the step: a success only when every task succeeded. */
-function stepConclusion({ run, totals }: Report): Conclusion {
+export function stepConclusion({ run, totals }: Report): Conclusion {
   if (run.status === 'cancelled') return 'cancelled';
   return totals.succeeded === totals.tasks ? 'success' : 'failure';
 }

@@ -2,7 +2,6 @@ import * as core from '@actions/core';
 import { renderStale } from '../../reports/markdown/comment/stale.ts';
 import { renderMarkdown } from '../../reports/markdown/markdown.ts';
 import type { Report } from '../../reports/report/report.ts';
-import { type Annotation, annotationsOf } from '../github/annotations.ts';
 import { headingOf, reportFile } from './heading.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -34,11 +33,4 @@ export async function writeWhyNot(
 async function write(text: string, environment: Environment): Promise<void> {
   if (!environment['GITHUB_STEP_SUMMARY']) throw new Error('the runner has set no GITHUB_STEP_SUMMARY');
   await core.summary.addRaw(text).write();
-}
-
-/** Shows errors and warnings at the top of the workflow run. */
-export function annotate(report: Report): void {
-  const { errors, warnings } = annotationsOf(report);
-  for (const { title, message } of errors) core.error(message, { title });
-  for (const { title, message } of warnings satisfies readonly Annotation[]) core.warning(message, { title });
 }

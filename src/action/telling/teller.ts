@@ -1,3 +1,4 @@
+import process from 'node:process';
 import * as core from '@actions/core';
 import { writeReport } from '../../app/delivery/report-file.ts';
 import type { ReportDetail } from '../../app/delivery/tool-calls.ts';
@@ -9,10 +10,13 @@ import type { Report } from '../../reports/report/report.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 import type { TimeLeft } from '../github/client/time-left.ts';
 import type { Telling } from '../inputs/inputs.ts';
+import { annotate, checkCommit, reviewPullRequest, writeSarif } from './code-channels.ts';
 import { type CommentTold, PullRequestComment } from './comment.ts';
 import { failureLines } from './failure.ts';
+import { locatedReport } from './located.ts';
+import { logTasks } from './log-groups.ts';
 import { isFailure, outputsOf, setOutputs } from './outputs.ts';
-import { annotate, writeSummary, writeWhyNot } from './publish.ts';
+import { writeSummary, writeWhyNot } from './publish.ts';
 
 /** A way to tell that the post step completes if the step could not. */
 export type Channel = 'summary' | 'comment';
@@ -39,9 +43,9 @@ export interface ReportPlace {
 }
 
 /**
- * Tells how a step ended through every channel that there is: report file, outputs, summary, annotations, comment. Each is
- * told for itself: one that fails is a warning and keeps none of the others from being told. The fast ones come first, since a
- * cancelled step has only a few seconds left.
+ * Tells how a step ended through every channel that there is: report file, outputs, summary, annotations, SARIF, comment,
+ * review, check run, log. Each is told for itself: one that fails is a warning and keeps none of the others from being told.
+ * The fast ones come first, since a cancelled step has only a few seconds left.
  */
 export class Teller {
   readonly #options: TellerOptions;
@@ -66,8 +70,12 @@ export class Teller {
     const isWritten = await attempt('The report', () => writeReport(report, path, { detail: whole }));
     setOutputs(outputsOf(report, isWritten ? path : null));
     await this.#once('summary', () => writeSummary(report, telling.title, environment));
-    await attempt('The annotations', () => annotate(report));
+    const located = locatedReport(report, environment['GITHUB_WORKSPACE'] || process.cwd());
+    await attempt('The annotations', () => annotate(located));
+    await attempt('The SARIF file', async () => setOutputs({ sarif: (await writeSarif(located, path)) ?? '' }));
     await this.#tellComment(() => this.#comment.tell(report));
+    await this.#aboutCode(located);
+    await attempt('The results in the log', () => logTasks(report));
     if (isFailure(report, telling.failOn)) core.setFailed(failureOf(report));
   }
 
@@ -91,6 +99,17 @@ export class Teller {
       setOutputs({ 'comment-url': url ?? '' });
       if (failure !== null) core.setFailed(failure);
     });
+  }
+
+  /** Tells what is about the code, where there is time for it: another run tells it again. */
+  async #aboutCode(located: Report): Promise<void> {
+    const { telling, environment, time, isHurried } = this.#options;
+    const setting = { telling, environment, time };
+    if (isHurried()) return;
+    await attempt('The review', async () => {
+      setOutputs({ 'review-url': (await reviewPullRequest(located, setting)) ?? '' });
+    });
+    await attempt('The check run', () => checkCommit(located, setting));
   }
 
   /** Tells of an error beside the report, and marks the step as failed. */

@@ -2,11 +2,16 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { annotationsOf } from '../../../src/action/github/annotations.ts';
 import { failureLines } from '../../../src/action/telling/failure.ts';
 import { outputsOf, setOutputs } from '../../../src/action/telling/outputs.ts';
 import { EnvironmentError, UsageError } from '../../../src/domain/text/errors.ts';
-import { failedTask, sampleReport, sampleTask, skippedTask } from '../../support/samples/sample-report.ts';
+import {
+  failedTask,
+  sampleFinding,
+  sampleReport,
+  sampleTask,
+  skippedTask,
+} from '../../support/samples/sample-report.ts';
 
 test('outputs are plain numbers that shells and expressions can parse', () => {
   expect(outputsOf(sampleReport([sampleTask(), failedTask({ costUsd: 1 / 3 })]), '/tmp/report.json')).toEqual({
@@ -14,6 +19,7 @@ test('outputs are plain numbers that shells and expressions can parse', () => {
     report: '/tmp/report.json',
     succeeded: '1',
     failed: '1',
+    findings: '',
     'cost-usd': '0.345633',
     'cost-is-partial': 'true',
     'wall-seconds': '20',
@@ -36,19 +42,13 @@ test.each([
   expect(outputsOf(sampleReport(tasks, { status }), 'r')['conclusion']).toBe(conclusion);
 });
 
-test('annotations have one safe line each, and are no more than GitHub keeps', () => {
-  const message = 'first\n::set-output name=x::y\u001b[31m ##[add-mask]z';
-  const tasks = Array.from({ length: 20 }, (_, index) =>
-    failedTask({ id: `t${index}`, message, warnings: [{ kind: 'left-processes', message }] }),
-  );
-  const { errors, warnings } = annotationsOf(sampleReport(tasks));
-  expect(errors).toHaveLength(9);
-  expect(warnings).toHaveLength(9);
-  for (const { message: line } of [...errors, ...warnings]) {
-    expect(line).not.toMatch(/\p{Cc}|##\[|(?:^|\s)::/u);
-    expect(line).toContain('first');
-  }
-  expect(errors[0]?.title).toBe('Task t0 failed: timeout');
+test('tell how many findings there are, and nothing where that is not known', () => {
+  const of = (...tasks: Parameters<typeof sampleTask>[0][]) =>
+    outputsOf(sampleReport(tasks.map(sampleTask)), 'r')['findings'];
+  expect(of({})).toBe('');
+  expect(of({ findings: [] })).toBe('0');
+  expect(of({}, { findings: [sampleFinding(), sampleFinding()] }, { findings: [sampleFinding()] })).toBe('3');
+  expect(of({ findings: null }, { findings: [sampleFinding()] })).toBe('');
 });
 
 test('a step that cannot begin reports every fault, or how to fix the runner', () => {

@@ -19,6 +19,15 @@ export interface FakeReview {
   readonly user: FakeComment['user'];
 }
 
+interface CheckData {
+  readonly name: string;
+  readonly head_sha: string;
+  readonly conclusion: string;
+  readonly output: { readonly title: string; readonly summary: string; readonly annotations?: object[] };
+}
+
+export type FakeCheck = CheckData & { readonly id: number; readonly output: { readonly annotations: object[] } };
+
 export interface FakeFile {
   readonly filename: string;
   readonly patch?: string;
@@ -43,7 +52,7 @@ const perPage = 100;
 
 /**
  * GitHub's reviews of one pull request, as its documentation describes them: a review with a line outside of the diff is
- * refused as a whole with 422, lists have pages, resolving needs GraphQL and "contents: write".
+ * refused as a whole with 422, lists have pages, a check takes 50 annotations at once, resolving needs GraphQL and "contents: write".
  */
 export class GithubReviews {
   readonly #options: ReviewServerOptions;
@@ -64,6 +73,7 @@ export class GithubReviews {
   });
   readonly comments: FakeComment[] = [];
   readonly reviews: FakeReview[] = [];
+  readonly checks: FakeCheck[] = [];
   readonly requests: string[] = [];
   head = 'a'.repeat(40);
   files: FakeFile[];
@@ -107,8 +117,12 @@ export class GithubReviews {
       if (this.#options.isApp === true) return forbidden;
       return { status: 200, data: bot };
     }
+    if (method !== 'GET' && path !== '/graphql' && this.#options.mayWrite === false) return forbidden;
+    if (path.endsWith('/permission')) return { status: 200, data: { permission: 'admin' } };
+    if (path.startsWith('/repos/alice/project/check-runs'))
+      return this.#check(method, path, body as unknown as CheckData);
     const route = /^\/repos\/alice\/project\/pulls(?:\/7)?(\/.*)?$/.exec(path)?.[1] ?? '';
-    if (method !== 'GET' && this.#options.mayWrite === false) return forbidden;
+
     const all = (list: readonly unknown[]) => {
       const from = (Number(url.searchParams.get('page') ?? '1') - 1) * perPage;
       return { status: 200, data: list.slice(from, from + perPage), more: list.length > from + perPage };
@@ -130,6 +144,22 @@ export class GithubReviews {
     }
     found.body = String(body['body']);
     return { status: 200, data: found };
+  }
+
+  #check(method: string, path: string, given: CheckData): { status: number; data: unknown } {
+    const { annotations = [], ...output } = given.output;
+    if (annotations.length > 50) return invalid('output.annotations has more than 50 items');
+    if (output.summary.length > 65_535) return invalid('output.summary is too long');
+    const id = Number(/\/(\d+)$/.exec(path)?.[1] ?? '0');
+    const known = this.checks.find((each) => each.id === id);
+    if (method === 'POST') {
+      const check = { ...given, id: this.#nextId++, output: { ...output, annotations } };
+      this.checks.push(check);
+      return { status: 201, data: { ...check, html_url: `https://github.example/check/${check.id}` } };
+    }
+    if (known === undefined) return { status: 404, data: { message: 'Not Found' } };
+    known.output.annotations.push(...annotations);
+    return { status: 200, data: known };
   }
 
   #review(given: Record<string, unknown>): { status: number; data: unknown } {
