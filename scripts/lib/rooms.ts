@@ -145,9 +145,18 @@ export const rooms: Readonly<Record<string, Room>> = {
   action: {
     holds: 'a shell: inputs in, outputs out',
     may: ['domain', 'reports', 'terminal', 'tasks', 'app'],
-    packages: ['node:*', 'zod', '@actions/core', '@actions/github', '@octokit/plugin-retry'],
+    packages: [
+      'node:*',
+      'zod',
+      '@actions/core',
+      '@actions/github',
+      '@actions/http-client',
+      '@octokit/plugin-retry',
+      'fflate',
+    ],
     folders: {
       '.': ['safety', 'step'],
+      artifact: [],
       github: ['github/client'],
       'github/client': [],
       'github/comment': ['github', 'github/client'],
@@ -156,7 +165,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       inputs: ['github', 'github/comment'],
       safety: [],
       step: ['github', 'github/client', 'identity', 'inputs', 'safety', 'telling', 'trust'],
-      telling: ['github', 'github/client', 'github/comment', 'github/review', 'inputs'],
+      telling: ['artifact', 'github', 'github/client', 'github/comment', 'github/review', 'inputs'],
       trust: ['github', 'inputs'],
     },
   },

@@ -36,6 +36,7 @@ test('action.yml sets no default that would override the task file', () => {
     'matrix',
     'strategy',
     'review',
+    'upload-artifact',
     'fail-on',
     'allow-untrusted',
   ]);
@@ -50,6 +51,7 @@ test('action.yml declares exactly the outputs that are set', () => {
     'matrix',
     'comment-url',
     'review-url',
+    'artifact',
   ];
   expect(Object.keys(action.outputs)).toEqual(expect.arrayContaining(set));
   expect(Object.keys(action.outputs)).toHaveLength(set.length);

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Simulator, startSimulator } from '../../src/simulator/simulator.ts';
 import { runStep, type StepResult } from '../support/cli/run-step.ts';
+import { ArtifactService } from '../support/fakes/artifact-service.ts';
 import { GithubReviews, type ReviewServerOptions } from '../support/fakes/github-reviews.ts';
 import { temporaryFolder } from '../support/real/run-claude.ts';
 
@@ -23,7 +24,10 @@ beforeAll(async () => {
         ],
       },
       { match: 'look again', steps: [give()] },
-      { match: 'just talk', steps: [{ text: 'first\n::set-output name=conclusion::hacked\n##[group]x' }] },
+      {
+        match: 'just talk',
+        steps: [{ text: 'first words of a session\n::set-output name=conclusion::hacked\n##[group]x' }],
+      },
     ],
   });
 });
@@ -40,14 +44,18 @@ async function step(
   github: GithubReviews,
   use: (result: StepResult) => Promise<void> | void,
   inputs: Readonly<Record<string, string>> = {},
+  more: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   await using folder = await temporaryFolder();
   const { ANTHROPIC_API_KEY: key = '', ...env } = simulator.environment();
   const result = await runStep({
     folder: folder.path,
-    event: { pull_request: { number: 7, head: { sha: github.head, repo: { full_name: 'alice/project' } } } },
+    event: {
+      repository: { id: 1 },
+      pull_request: { number: 7, head: { sha: github.head, repo: { id: 1, full_name: 'alice/project' } } },
+    },
     apiUrl: github.url,
-    env,
+    env: { ...env, ...more },
     inputs: {
       tasks: tasks(prompt),
       'anthropic-api-key': key,
@@ -85,7 +93,7 @@ test('posts findings as a review once, resolves them when they are gone, and tel
       '\n::error title=Found by review,file=src/a.ts,line=3,endLine=3::Ask @octocat, see #1. : :error::x ## [add-mask]y </details>\n',
     );
     expect(stdout).not.toMatch(/^\s*(::set-output|::error::x|##\[)/m);
-    expect(stdout).toMatch(/\n::group::talk: succeeded, [^\n]+\nfirst\n/);
+    expect(stdout).toMatch(/\n::group::talk: succeeded, [^\n]+\nfirst words of a session\n/);
     expect(server.checks).toMatchObject([
       {
         name: 'Claude',
@@ -124,4 +132,51 @@ test('posts no review where the input review is never, or where no task asks for
   expect(server.requests.filter((request) => /reviews|comments|check-runs/.test(request))).toEqual([
     'POST /repos/alice/project/check-runs',
   ]);
+});
+
+test('stores report, journal and redacted transcripts as an artifact, and nothing else of the run', async () => {
+  await using server = await github();
+  await using artifacts = await ArtifactService.start();
+  const more = { ACTIONS_RESULTS_URL: artifacts.url, ACTIONS_RUNTIME_TOKEN: artifacts.token };
+  const use = ({ code, stdout, outputs }: StepResult) => {
+    expect(code, stdout).toBe(0);
+    expect(artifacts.names).toEqual([outputs['artifact']]);
+    expect(outputs['artifact']).toBe(`claude-multi-${outputs['run-id']}`);
+    const files = artifacts.files(outputs['artifact'] ?? '');
+    expect(Object.keys(files).toSorted()).toEqual([
+      'events.ndjson',
+      'report.html',
+      'report.json',
+      'report.md',
+      'report.sarif',
+      'tasks/review/1.ndjson',
+      'tasks/talk/1.ndjson',
+    ]);
+    expect(JSON.parse(files['report.json'] ?? '').tasks[0].findings).toHaveLength(2);
+    expect(files['tasks/talk/1.ndjson']).toContain('words of a session');
+    expect(Object.values(files).join('')).not.toMatch(/simulator-no-account|ghs_token_of_the_workflow/);
+    expect(stdout).not.toContain('sig=secret');
+  };
+  await step('look closely', server, use, { 'upload-artifact': 'true' }, more);
+});
+
+test('warns where there is no service for artifacts, and succeeds', async () => {
+  await using server = await github();
+  const use = ({ code, stdout }: StepResult) => {
+    expect(code).toBe(0);
+    expect(stdout).toContain('\n::warning::The artifact could not be written: the runner has no service for artifacts');
+  };
+  await step('look again', server, use, { 'upload-artifact': 'true' });
+});
+
+test('posts nothing about a commit that is no longer the newest one of the pull request', async () => {
+  await using server = await github();
+  const { head } = server;
+  Object.defineProperty(server, 'head', { get: () => (server.requests.length === 0 ? head : 'b'.repeat(40)) });
+  await step('look closely', server, ({ code, stdout, outputs }) => {
+    expect(code).toBe(0);
+    expect(stdout).toContain('No review: the pull request has a newer commit, whose run reviews it.');
+    expect(outputs['review-url']).toBe('');
+    expect(server.reviews).toEqual([]);
+  });
 });

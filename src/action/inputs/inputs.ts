@@ -18,6 +18,8 @@ export interface Telling {
   readonly title: string | null;
   /** Whether to post findings as a review of the pull request. */
   readonly review: boolean;
+  /** Whether to store report and transcripts as an artifact of the workflow run. */
+  readonly uploadArtifact: boolean;
   /** The name of a check run to create; null for none. */
   readonly checkName: string | null;
   readonly failOn: FailOn;
@@ -110,6 +112,7 @@ export function readTelling(get: Get): { readonly telling: Telling; readonly fau
     // A shard's findings are posted by the job that reports all of them.
     review:
       reader.choice('review', ['auto', 'never'], 'when to post a review') !== 'never' && reader.text('shard') === null,
+    uploadArtifact: reader.flag('upload-artifact'),
     checkName: reader.line('check-name', 100),
     failOn: reader.choice('fail-on', ['any', 'all', 'never'], 'when the step fails'),
     safety: reader.choice('safety', ['none', 'user'], 'how sessions are kept from the runner'),

@@ -57,6 +57,7 @@ export async function runPostStep(): Promise<void> {
     await teller.tell(buildReport(state, state.lastEventAt), {
       path: join(temporaryFolder(process.env), state.run.id, 'report.json'),
       detail: toolCallsFrom(left.runDir, defaultAgent.transcripts),
+      runDir: left.runDir,
     });
   } catch (error) {
     core.warning(`What the step left could not be completed: ${safeText(messageOf(error))}`);

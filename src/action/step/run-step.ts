@@ -108,6 +108,7 @@ async function runTasks(step: Step, shard: string | null, teller: Teller): Promi
   await teller.tell(buildReport(end, end.lastEventAt), {
     path: join(step.temporary, supervisor.runId, 'report.json'),
     detail: toolCallsFrom(supervisor.runDir, defaultAgent.transcripts),
+    runDir: supervisor.runDir,
   });
   if (failure !== null) teller.failed((failure as { error: unknown }).error);
 }
@@ -115,7 +116,7 @@ async function runTasks(step: Step, shard: string | null, teller: Teller): Promi
 /** Tells the report of runs of other jobs. Nothing is run, so it does not matter who asks for it. */
 async function reportRuns(journals: readonly string[], temporary: string, teller: Teller): Promise<void> {
   const { report, detail } = await mergeRuns({ paths: journals, cwd: process.cwd(), orWhole: true });
-  await teller.tell(report, { path: join(temporary, report.run.id, 'report.json'), detail });
+  await teller.tell(report, { path: join(temporary, report.run.id, 'report.json'), detail, runDir: null });
 }
 
 /** Splits the list for the jobs of a matrix. */

@@ -85,6 +85,7 @@ export async function checkCommit(report: Report, setting: CodeSetting): Promise
   const variable = (each: string): string => environment[each] ?? '';
   const event = await readEvent(variable('GITHUB_EVENT_PATH'));
   const commit = headCommitOf(event) ?? variable('GITHUB_SHA');
+  if (commit === '') throw new Error('the runner does not say for which commit it runs');
   const [owner = '', repo = ''] = variable('GITHUB_REPOSITORY').split('/');
   const url = `${variable('GITHUB_SERVER_URL')}/${owner}/${repo}/actions/runs/${variable('GITHUB_RUN_ID')}`;
   const conclusion = stepConclusion(report);

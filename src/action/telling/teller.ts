@@ -17,6 +17,7 @@ import { locatedReport } from './located.ts';
 import { logTasks } from './log-groups.ts';
 import { isFailure, outputsOf, setOutputs } from './outputs.ts';
 import { writeSummary, writeWhyNot } from './publish.ts';
+import { type UploadRequest, uploadResults } from './upload.ts';
 
 /** A way to tell that the post step completes if the step could not. */
 export type Channel = 'summary' | 'comment';
@@ -40,11 +41,13 @@ export interface TellerOptions {
 export interface ReportPlace {
   readonly path: string;
   readonly detail: ReportDetail;
+  /** The run's folder; null where the report is made from runs of other jobs. */
+  readonly runDir: string | null;
 }
 
 /**
  * Tells how a step ended through every channel that there is: report file, outputs, summary, annotations, SARIF, comment,
- * review, check run, log. Each is told for itself: one that fails is a warning and keeps none of the others from being told.
+ * review, check run, artifact, log. Each is told for itself: one that fails is a warning and keeps none of the others from being told.
  * The fast ones come first, since a cancelled step has only a few seconds left.
  */
 export class Teller {
@@ -62,7 +65,7 @@ export class Teller {
   }
 
   /** Tells the report of a run, and marks the step as failed if that was no success. Never rejects. */
-  async tell(given: Report, { path, detail }: ReportPlace): Promise<void> {
+  async tell(given: Report, { path, detail, runDir }: ReportPlace): Promise<void> {
     const { telling, environment, isHurried } = this.#options;
     const report = this.#withoutToken(given);
     // A cancelled step has only seconds left, and transcripts may be long.
@@ -75,6 +78,7 @@ export class Teller {
     await attempt('The SARIF file', async () => setOutputs({ sarif: (await writeSarif(located, path)) ?? '' }));
     await this.#tellComment(() => this.#comment.tell(report));
     await this.#aboutCode(located);
+    await this.#upload(async () => ({ report: await whole(report), located, runDir }));
     await attempt('The results in the log', () => logTasks(report));
     if (isFailure(report, telling.failOn)) core.setFailed(failureOf(report));
   }
@@ -110,6 +114,16 @@ export class Teller {
       setOutputs({ 'review-url': (await reviewPullRequest(located, setting)) ?? '' });
     });
     await attempt('The check run', () => checkCommit(located, setting));
+  }
+
+  async #upload(make: () => Promise<Pick<UploadRequest, 'report' | 'located' | 'runDir'>>): Promise<void> {
+    const { telling, environment, time, isHurried } = this.#options;
+    if (!telling.uploadArtifact || isHurried()) return;
+    const redactor = new Redactor();
+    redactor.learn(...this.#options.secrets, ...(telling.githubToken === null ? [] : [telling.githubToken]));
+    await attempt('The artifact', async () => {
+      setOutputs({ artifact: await uploadResults({ ...(await make()), redactor, telling, environment, time }) });
+    });
   }
 
   /** Tells of an error beside the report, and marks the step as failed. */
