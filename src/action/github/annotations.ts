@@ -59,6 +59,9 @@ function failureOf({ id, reason, message }: ReportTask): Sortable {
 }
 
 function findingOf(id: string, { path, line, endLine, severity, message }: Finding): Sortable {
-  const place = path === null ? null : { path, line: line ?? 1, endLine: endLine ?? line ?? 1 };
-  return annotation(severity, `Found by ${id}`, message, place);
+  const title = `Found by ${id}`;
+  if (path === null) return annotation(severity, title, message);
+  // A path that would be a command in the log is only told.
+  if (safeText(path) !== path) return annotation(severity, title, `${path}: ${message}`);
+  return annotation(severity, title, message, { path, line: line ?? 1, endLine: endLine ?? line ?? 1 });
 }
