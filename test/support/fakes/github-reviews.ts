@@ -228,7 +228,8 @@ export class GithubReviews {
       const { path, line, start_line: startLine, resolvedBy } = first;
       return {
         ...{ id: `thread-${first.id}`, isResolved: resolvedBy !== null, path, line, startLine },
-        resolvedBy: resolvedBy === null ? null : { login: resolvedBy },
+        // It is a person or nobody, by the schema.
+        resolvedBy: resolvedBy === null || resolvedBy === viewer.login ? null : { login: resolvedBy },
         first: { nodes: [told(first)] },
         last: { nodes: all.map(told) },
       };

@@ -55,19 +55,18 @@ export function planReview(
     return thread;
   };
   const reopen: Thread[] = [];
-  const unknown: PlacedFinding[] = [];
-  const seen = new Set<string>();
-  for (const placed of found) {
-    if (seen.has(placed.mark.finding)) continue;
-    seen.add(placed.mark.finding);
-    const thread = take(({ mark }) => mark.finding === placed.mark.finding);
-    if (thread === undefined) unknown.push(placed);
-    else if (thread.state === 'gone') reopen.push(thread);
-  }
+  const known = (thread: Thread): void => void (thread.state === 'gone' && reopen.push(thread));
+  // The same words may be said of several places in a file, which may all have moved.
+  const moved = unless(
+    once(found),
+    (placed) => take((thread) => isSame(thread, placed) && isAt(thread, placed)),
+    known,
+  );
+  const unknown = unless(moved, (placed) => take((thread) => isSame(thread, placed)), known);
   const post: PlacedFinding[] = [];
   const rewrite: { thread: Thread; placed: PlacedFinding }[] = [];
   for (const placed of unknown) {
-    const thread = take((each) => each.state === 'open' && isSamePlace(each, placed));
+    const thread = take((each) => each.state === 'open' && each.mark.task === placed.mark.task && isAt(each, placed));
     if (thread === undefined) post.push(placed);
     else rewrite.push({ thread, placed });
   }
@@ -75,7 +74,31 @@ export function planReview(
   return { post, rewrite, reopen, resolve };
 }
 
-function isSamePlace(thread: Thread, { mark, spot }: PlacedFinding): boolean {
-  if (thread.line === null || thread.mark.task !== mark.task || thread.path !== spot.path) return false;
+/** Without findings that say the same of the same lines. */
+function once(found: readonly PlacedFinding[]): readonly PlacedFinding[] {
+  const keyOf = ({ mark, spot }: PlacedFinding): string => JSON.stringify([mark.finding, spot]);
+  return [...new Map(found.toReversed().map((placed) => [keyOf(placed), placed])).values()].toReversed();
+}
+
+/** The findings for which no conversation is there; the others' conversations are told. */
+function unless(
+  found: readonly PlacedFinding[],
+  take: (placed: PlacedFinding) => Thread | undefined,
+  known: (thread: Thread) => void,
+): readonly PlacedFinding[] {
+  return found.filter((placed) => {
+    const thread = take(placed);
+    if (thread !== undefined) known(thread);
+    return thread === undefined;
+  });
+}
+
+function isSame({ mark }: Thread, placed: PlacedFinding): boolean {
+  return mark.finding === placed.mark.finding;
+}
+
+/** Whether a conversation is where the finding is, or at a part of it. */
+function isAt(thread: Thread, { spot }: PlacedFinding): boolean {
+  if (thread.line === null || thread.path !== spot.path) return false;
   return (thread.startLine ?? thread.line) <= spot.line && thread.line >= (spot.startLine ?? spot.line);
 }

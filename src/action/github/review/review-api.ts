@@ -206,7 +206,8 @@ function threadOf(node: ThreadNode, viewer: string, step: string): Thread | null
   const mark = comment?.viewerDidAuthor === true ? markIn(comment.body) : null;
   if (comment === undefined || comment.databaseId === null || mark === null || mark.step !== step) return null;
   const isAnswered = isGone(node.last.nodes.filter(({ viewerDidAuthor }) => viewerDidAuthor).map(({ body }) => body));
-  const byUs = node.resolvedBy?.login === viewer || isAnswered;
+  // GraphQL tells a person who has resolved it, and nobody where it was an app.
+  const byUs = node.resolvedBy === null || nameOf(node.resolvedBy.login) === nameOf(viewer) || isAnswered;
   return {
     mark,
     path: node.path,
@@ -217,6 +218,11 @@ function threadOf(node: ThreadNode, viewer: string, step: string): Thread | null
     threadId: node.id,
     state: node.isResolved ? (byUs ? 'gone' : 'resolved') : isAnswered ? 'gone' : 'open',
   };
+}
+
+/** An app's login without the ending that only one of the APIs gives it. */
+function nameOf(login: string): string {
+  return login.replace(/\[bot\]$/, '');
 }
 
 /** Whether the last of our answers says that the finding is gone. */

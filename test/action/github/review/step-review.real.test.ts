@@ -113,6 +113,19 @@ test('rewrites the comment when the same lines are found again in other words', 
   });
 });
 
+test('keeps apart what is said in the same words of several places', async () => {
+  const server = await github();
+  const said = { message: 'The error is ignored.' };
+  const at = (...lines: number[]) => found(...lines.map((line) => ({ ...said, line })));
+  expect(await review(server, [at(3, 9, 9)])).toMatchObject({ posted: 2 });
+  expect(server.threads.map(({ line }) => line)).toEqual([3, 9]);
+  expect(await review(server, [at(9, 3)])).toMatchObject({ posted: 0, resolved: 0 });
+  expect(await review(server, [at(9)])).toMatchObject({ posted: 0, resolved: 1 });
+  expect(server.threads.map(({ resolvedBy }) => resolvedBy)).toEqual(['github-actions', null]);
+  expect(await review(server, [at(9, 3)])).toMatchObject({ posted: 0, resolved: 0 });
+  expect(server.threads.map(({ resolvedBy }) => resolvedBy)).toEqual([null, null]);
+});
+
 test('leaves alone what a person has resolved, what others wrote, and what other steps found', async () => {
   const server = await github();
   await review(server, [found(first)]);
