@@ -197,3 +197,31 @@ describe('a federated identity', () => {
     ]);
   });
 });
+
+describe('what is told about the code', () => {
+  const told = (inputs: Record<string, string>) => {
+    const { review, checkName, uploadArtifact } = read({ tasks: '[]', ...inputs }).telling;
+    return { review, checkName, uploadArtifact };
+  };
+
+  test('is a review of the findings, and nothing else that was not asked for', () => {
+    expect(told({})).toEqual({ review: true, checkName: null, uploadArtifact: false });
+    expect(told({ review: 'never', 'check-name': 'Findings', 'upload-artifact': 'true' })).toEqual({
+      review: false,
+      checkName: 'Findings',
+      uploadArtifact: true,
+    });
+  });
+
+  test('is not a review by one shard, which knows only a part', () => {
+    expect(told({ shard: '1/3' }).review).toBe(false);
+  });
+
+  test('is refused with what is allowed', () => {
+    expect(faultsOf({ tasks: '[]', review: 'yes', 'check-name': 'a\nb', 'upload-artifact': 'on' })).toEqual([
+      'input review does not say when to post a review (found "yes"); give auto or never',
+      expect.stringContaining('input upload-artifact is neither true nor false'),
+      expect.stringContaining('input check-name is too long or has several lines'),
+    ]);
+  });
+});
