@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Simulator, startSimulator } from '../../src/simulator/simulator.ts';
-import { runStep, type StepResult } from '../support/cli/run-step.ts';
+import { runStep, type StepOptions, type StepResult, startStep } from '../support/cli/run-step.ts';
 import { ArtifactService } from '../support/fakes/artifact-service.ts';
 import { GithubReviews, type ReviewServerOptions } from '../support/fakes/github-reviews.ts';
 import { temporaryFolder } from '../support/real/run-claude.ts';
@@ -23,6 +23,7 @@ beforeAll(async () => {
           ),
         ],
       },
+      { match: 'look for long', steps: [{ hang: 'before' }] },
       { match: 'look again', steps: [give()] },
       {
         match: 'just talk',
@@ -47,9 +48,19 @@ async function step(
   more: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   await using folder = await temporaryFolder();
+  await use(await runStep(options(folder.path, prompt, github, inputs, more)));
+}
+
+function options(
+  folder: string,
+  prompt: string,
+  github: GithubReviews,
+  inputs: Readonly<Record<string, string>>,
+  more: Readonly<Record<string, string>>,
+): StepOptions {
   const { ANTHROPIC_API_KEY: key = '', ...env } = simulator.environment();
-  const result = await runStep({
-    folder: folder.path,
+  return {
+    folder,
     event: {
       repository: { id: 1 },
       pull_request: { number: 7, head: { sha: github.head, repo: { id: 1, full_name: 'alice/project' } } },
@@ -64,8 +75,7 @@ async function step(
       'check-name': 'Claude',
       ...inputs,
     },
-  });
-  await use(result);
+  };
 }
 
 async function github(options: Partial<ReviewServerOptions> = {}): Promise<GithubReviews> {
@@ -179,4 +189,26 @@ test('posts nothing about a commit that is no longer the newest one of the pull 
     expect(outputs['review-url']).toBe('');
     expect(server.reviews).toEqual([]);
   });
+});
+
+test.runIf(process.platform === 'linux')('stores in the post step what a cancelled step had no time for', async () => {
+  await using server = await github();
+  await using artifacts = await ArtifactService.start();
+  await using folder = await temporaryFolder();
+  const more = { ACTIONS_RESULTS_URL: artifacts.url, ACTIONS_RUNTIME_TOKEN: artifacts.token };
+  const given = options(folder.path, 'look for long', server, { 'upload-artifact': 'true' }, more);
+  const running = await startStep(given);
+  await running.logged('talk: succeeded');
+  running.child.kill('SIGINT');
+  const main = await running.ended;
+  expect(main.outputs['conclusion']).toBe('cancelled');
+  expect(artifacts.names).toEqual([]);
+  const post = await runStep({ ...given, state: main.state });
+  expect(artifacts.names).toEqual([`claude-multi-${main.outputs['run-id']}`]);
+  const files = artifacts.files(artifacts.names[0] ?? '');
+  expect(JSON.parse(files['report.json'] ?? '').run.status).toBe('cancelled');
+  expect(files['tasks/talk/1.ndjson']).toContain('words of a session');
+  // All else was told by the step itself.
+  expect(post.summary).toBe('');
+  expect(post.stdout).not.toMatch(/::(?:error|warning|group)/);
 });

@@ -32,10 +32,13 @@ export async function runPostStep(): Promise<void> {
   // First: what its processes do must not be in the way of anything else.
   if (left.sessionUser !== null) await endStepUser(left.sessionUser);
   await putAllBack(left.putAside, (message) => core.warning(safeText(message)));
-  if (left.told.has('summary') && left.told.has('comment')) return;
+  const { telling } = readTelling(core.getInput);
+  const isTold = left.told.has('summary') && left.told.has('comment');
+  // A cancelled step has no time to store anything.
+  const isStored = !telling.uploadArtifact || left.told.has('artifact') || left.runDir === null;
+  if (isTold && isStored) return;
   const stop = new StopRequest();
   try {
-    const { telling } = readTelling(core.getInput);
     const secrets = stepSecrets(process.env, telling.secretEnv);
     const teller = new Teller({
       telling,
@@ -54,11 +57,14 @@ export async function runPostStep(): Promise<void> {
     const environment = environmentWithoutRunner(process.env);
     const { state, failure } = await endRun({ runDir: left.runDir, environment, secrets, message: killed });
     if (failure !== null) core.warning(`The end of the run could not be recorded: ${safeText(messageOf(failure))}`);
-    await teller.tell(buildReport(state, state.lastEventAt), {
-      path: join(temporaryFolder(process.env), state.run.id, 'report.json'),
-      detail: toolCallsFrom(left.runDir, defaultAgent.transcripts),
-      runDir: left.runDir,
-    });
+    const report = buildReport(state, state.lastEventAt);
+    const { runDir } = left;
+    const detail = toolCallsFrom(runDir, defaultAgent.transcripts);
+    if (isTold) await teller.store(report, { detail, runDir });
+    else {
+      const path = join(temporaryFolder(process.env), state.run.id, 'report.json');
+      await teller.tell(report, { path, detail, runDir });
+    }
   } catch (error) {
     core.warning(`What the step left could not be completed: ${safeText(messageOf(error))}`);
   } finally {

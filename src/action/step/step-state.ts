@@ -66,7 +66,7 @@ export function leftState(): LeftState {
   return {
     runDir: core.getState(names.run) || null,
     isTrusted: core.getState(names.trusted) === 'true',
-    told: new Set((['summary', 'comment'] as const).filter((channel) => told.includes(channel))),
+    told: new Set((['summary', 'comment', 'artifact'] as const).filter((channel) => told.includes(channel))),
     putAside: listsIn(core.getState(names.aside)),
     sessionUser: core.getState(names.user) || null,
   };

@@ -20,7 +20,9 @@ import { writeSummary, writeWhyNot } from './publish.ts';
 import { type UploadRequest, uploadResults } from './upload.ts';
 
 /** A way to tell that the post step completes if the step could not. */
-export type Channel = 'summary' | 'comment';
+export type Channel = 'summary' | 'comment' | 'artifact';
+
+const channelNames = { summary: 'The job summary', comment: 'The comment', artifact: 'The artifact' } as const;
 
 export interface TellerOptions {
   readonly telling: Telling;
@@ -73,7 +75,7 @@ export class Teller {
     const isWritten = await attempt('The report', () => writeReport(report, path, { detail: whole }));
     setOutputs(outputsOf(report, isWritten ? path : null));
     await this.#once('summary', () => writeSummary(report, telling.title, environment));
-    const located = locatedReport(report, environment['GITHUB_WORKSPACE'] || process.cwd());
+    const located = this.#located(report);
     await attempt('The annotations', () => annotate(located));
     await attempt('The SARIF file', async () => setOutputs({ sarif: (await writeSarif(located, path)) ?? '' }));
     await this.#tellComment(() => this.#comment.tell(report));
@@ -81,6 +83,13 @@ export class Teller {
     await this.#upload(async () => ({ report: await whole(report), located, runDir }));
     await attempt('The results in the log', () => logTasks(report));
     if (isFailure(report, telling.failOn)) core.setFailed(failureOf(report));
+  }
+
+  /** Stores the artifact that a step had no time for, and tells nothing else again. Never rejects. */
+  async store(given: Report, { detail, runDir }: Omit<ReportPlace, 'path'>): Promise<void> {
+    const report = this.#withoutToken(given);
+    const located = this.#located(report);
+    await this.#upload(async () => ({ report: this.#withoutToken(await detail(report)), located, runDir }));
   }
 
   /** Tells why no run was started. Never rejects. */
@@ -116,12 +125,16 @@ export class Teller {
     await attempt('The check run', () => checkCommit(located, setting));
   }
 
+  #located(report: Report): Report {
+    return locatedReport(report, this.#options.environment['GITHUB_WORKSPACE'] || process.cwd());
+  }
+
   async #upload(make: () => Promise<Pick<UploadRequest, 'report' | 'located' | 'runDir'>>): Promise<void> {
     const { telling, environment, time, isHurried } = this.#options;
     if (!telling.uploadArtifact || isHurried()) return;
     const redactor = new Redactor();
     redactor.learn(...this.#options.secrets, ...(telling.githubToken === null ? [] : [telling.githubToken]));
-    await attempt('The artifact', async () => {
+    await this.#once('artifact', async () => {
       setOutputs({ artifact: await uploadResults({ ...(await make()), redactor, telling, environment, time }) });
     });
   }
@@ -134,7 +147,7 @@ export class Teller {
   async #once(channel: Channel, act: () => Promise<unknown>): Promise<void> {
     const { told, onTold, time } = this.#options;
     if (told?.has(channel) === true) return;
-    await attempt(channel === 'summary' ? 'The job summary' : 'The comment', act);
+    await attempt(channelNames[channel], act);
     // What was refused would be refused again. What there was no time for is left to the post step.
     if (!time.signal.aborted) onTold(channel);
   }
