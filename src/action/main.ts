@@ -1,3 +1,4 @@
+import './event-file.ts';
 import process from 'node:process';
 import { takeOver } from './safety/elevation.ts';
 import { runPostStep } from './step/post-step.ts';

@@ -40,6 +40,15 @@ const scripts: Script[] = [
     ],
   },
   {
+    match: 'become root',
+    steps: [
+      bash(
+        '(sudo -n id -u; id -G; id -u; grep NoNewPrivs /proc/self/status; grep CapEff /proc/self/status) > root.txt 2>&1; echo tried',
+      ),
+      { text: 'tried' },
+    ],
+  },
+  {
     match: 'hang',
     steps: [
       bash(
@@ -97,6 +106,37 @@ describe.skipIf(why !== null)(`sessions with a user of their own${why === null ?
     expect(readFileSync(at('workspace/.git/config'), 'utf8')).toContain(secret);
     expect(readdirSync('/var/lib').filter((name) => name.startsWith('claude-multi-'))).toEqual([]);
   }
+
+  test('with safety: drop stay the user of the runner, and cannot become root', async () => {
+    const options = step('become root');
+    const free = await runStep({ ...options, inputs: { ...options.inputs, safety: 'none' } });
+    expect(free.code, free.stdout + free.stderr).toBe(0);
+    const read = (): Promise<string> => readFile(at('workspace/root.txt'), 'utf8');
+    // Without it a session is root in one word.
+    expect(await read()).toMatch(/^0\n/);
+    await rm(at('workspace/root.txt'));
+    const dropped = await runStep({ ...options, inputs: { ...options.inputs, safety: 'drop' } });
+    expect(dropped.code, dropped.stdout + dropped.stderr).toBe(0);
+    const tried = await read();
+    expect(tried).toMatch(/no new privileges/i);
+    const [groups, uid, ...status] = tried.split('\n').slice(-5, -1);
+    expect([groups, uid]).toEqual([String(machine.user.gid), String(machine.user.uid)]);
+    expect(status.join()).toMatch(/NoNewPrivs:\s*1.*CapEff:\s*0+$/);
+    // The user itself can do what it could: later steps are as before.
+    const as = [
+      '--reuid',
+      String(machine.user.uid),
+      '--regid',
+      String(machine.user.gid),
+      '--init-groups',
+      'sudo',
+      '-n',
+      'id',
+      '-u',
+    ];
+    expect((await promisify(execFile)('setpriv', as)).stdout).toBe('0\n');
+    await rm(at('workspace/root.txt'));
+  });
 
   test('work in the workspace, and what they leave belongs to the user of the runner', async () => {
     const before = await readFile(at('workspace/.git/config'), 'utf8');

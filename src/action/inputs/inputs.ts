@@ -39,8 +39,8 @@ export interface Trusted {
   readonly allowUntrusted: boolean;
 }
 
-/** What keeps sessions from what belongs to the runner: a user of their own, or nothing. */
-export type Safety = 'none' | 'user';
+/** What keeps sessions from what belongs to the runner: a user of their own, no way to root, or nothing. */
+export type Safety = 'none' | 'drop' | 'user';
 
 /** Which runs make the step fail: those with any task that did not succeed, those where no task succeeded, or none. */
 export type FailOn = 'any' | 'all' | 'never';
@@ -115,7 +115,7 @@ export function readTelling(get: Get): { readonly telling: Telling; readonly fau
     uploadArtifact: reader.flag('upload-artifact'),
     checkName: reader.line('check-name', 100),
     failOn: reader.choice('fail-on', ['any', 'all', 'never'], 'when the step fails'),
-    safety: reader.choice('safety', ['none', 'user'], 'how sessions are kept from the runner'),
+    safety: reader.choice('safety', ['none', 'drop', 'user'], 'how sessions are kept from the runner'),
     secretEnv: reader.names('secret-env', variableName, { what: 'the name of a variable', example: 'DATABASE_DSN' }),
   };
   return { telling, faults: reader.faults };

@@ -9,8 +9,10 @@ import { prepareRun } from '../../app/prepare-run.ts';
 import { mergeRuns } from '../../app/shards/merge-runs.ts';
 import { selectShard, splitPlan } from '../../app/shards/split-plan.ts';
 import { startRun } from '../../app/start-run.ts';
+import { dropRights, needsRightsToDrop } from '../../app/surroundings/session-user.ts';
+import type { Confinement } from '../../domain/ports/machine.ts';
 import type { Reporter } from '../../domain/ports/reporter.ts';
-import { EnvironmentError, UsageError } from '../../domain/text/errors.ts';
+import { EnvironmentError, messageOf, UsageError } from '../../domain/text/errors.ts';
 import { formatDuration, plural } from '../../domain/text/format.ts';
 import { buildReport } from '../../reports/report/report.ts';
 import { plainReporter } from '../../terminal/live/plain.ts';
@@ -48,7 +50,8 @@ interface Step {
  */
 export async function runStep(): Promise<void> {
   const { telling } = readTelling(core.getInput);
-  if (telling.safety === 'user' && !hasRights() && (await canGetRights())) {
+  const wantsRights = telling.safety === 'user' || (telling.safety === 'drop' && needsRightsToDrop());
+  if (wantsRights && !hasRights() && (await canGetRights())) {
     process.exitCode = await runWithRights();
     return;
   }
@@ -153,7 +156,8 @@ async function begin(step: Step, shard: string | null, reporter: Reporter): Prom
     const sessionsDir = part.options.sessionsDir ?? join(step.temporary, 'runs');
     const options = { ...part.options, sessionsDir };
     user = step.safety === 'user' ? await userFor(step, { sessionsDir, folder: admission.folder }) : null;
-    const given = { ...admission, plan: { ...part, options }, user };
+    const confinement = step.safety === 'drop' ? dropRights(hasRights()) : (user?.confinement ?? null);
+    const given = { ...admission, plan: { ...part, options }, user, confinement };
     return { supervisor: await start(step, given, reporter), user, guard };
   } catch (error) {
     await user?.end();
@@ -166,8 +170,7 @@ async function begin(step: Step, shard: string | null, reporter: Reporter): Prom
 async function admitted({ environment, temporary, stop, state }: Step): Promise<Admitted & Admission> {
   const inputs = readInputs(core.getInput, environment['GITHUB_WORKSPACE'] || process.cwd());
   maskSecrets(inputs, environment);
-  await mkdir(temporary, { recursive: true });
-  const folder = await mkdtemp(join(temporary, 'step-'));
+  const folder = await ownFolder(temporary);
   const admission = await admit({
     ...{ inputs, environment, folder },
     stopped: stop.made,
@@ -175,6 +178,20 @@ async function admitted({ environment, temporary, stop, state }: Step): Promise<
     onTrusted: () => state.hasTrusted(),
   });
   return { ...admission, inputs, folder };
+}
+
+/** A folder of this step. @throws {EnvironmentError} if the runner's temporary folder refuses one */
+async function ownFolder(temporary: string): Promise<string> {
+  try {
+    await mkdir(temporary, { recursive: true });
+    return await mkdtemp(join(temporary, 'step-'));
+  } catch (error) {
+    throw new EnvironmentError(
+      `the runner's temporary folder cannot be used: ${messageOf(error)}`,
+      'Free some space on the runner, or set RUNNER_TEMP to a folder that its user may write.',
+      { cause: error },
+    );
+  }
 }
 
 interface Admitted extends Pick<Admission, 'plan'> {
@@ -194,7 +211,13 @@ function userFor(
 
 async function start(
   { environment, secrets, stop, state }: Step,
-  { inputs, plan, folder, user }: Admitted & Pick<Begun, 'user'>,
+  {
+    inputs,
+    plan,
+    folder,
+    user,
+    confinement,
+  }: Admitted & Pick<Begun, 'user'> & { readonly confinement: Confinement | null },
   reporter: Reporter,
 ): Promise<Supervisor> {
   const given = sessionEnvironment(environment, inputs);
@@ -222,7 +245,7 @@ async function start(
     environment: ofSessions,
     secrets,
     prepared,
-    ...(user === null ? {} : { confinement: user.confinement }),
+    ...(confinement === null ? {} : { confinement }),
   });
   state.hasRun(supervisor.runDir);
   setOutputs({ 'run-id': supervisor.runId, journal: journalFiles(supervisor.runDir) });
