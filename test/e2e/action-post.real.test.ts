@@ -69,6 +69,16 @@ describe.runIf(process.platform === 'linux')('the post step', () => {
     expect(await github.comments()).toEqual(before);
   });
 
+  test('does nothing after a step that only planned', async () => {
+    await using folder = await temporaryFolder();
+    const options = await stepIn(folder.path, { mode: 'plan', shards: '2' });
+    const main = await runStep(options);
+    expect(main.code, main.stdout).toBe(0);
+    const post = await runStep({ ...options, state: main.state });
+    expect(post).toMatchObject({ code: 0, stdout: '', stderr: '', summary: '', outputs: {} });
+    expect(await github.comments()).toEqual([]);
+  });
+
   test('ends and tells what a killed step left: nothing runs on, and the costs are kept', async () => {
     await using folder = await temporaryFolder();
     const options = await stepIn(folder.path);

@@ -122,7 +122,7 @@ async function reportRuns(journals: readonly string[], temporary: string, teller
   await teller.tell(report, { path: join(temporary, report.run.id, 'report.json'), detail, runDir: null });
 }
 
-/** Splits the list for the jobs of a matrix. */
+/** Splits the list for the jobs of a matrix, which tell the result. */
 async function planShards(step: Step, count: number): Promise<void> {
   const { plan, guard } = await admitted(step);
   try {
@@ -132,6 +132,7 @@ async function planShards(step: Step, count: number): Promise<void> {
       core.info(`Shard ${index} of ${shards.length}: ${plural(tasks.length, 'task')}${time}`);
     }
     setOutputs({ conclusion: 'success', matrix: JSON.stringify({ shard: shards.map(({ shard }) => shard) }) });
+    step.state.hasNothingToTell();
   } finally {
     await guard?.end();
   }

@@ -58,6 +58,11 @@ export class StepState {
     this.#told.add(channel);
     save(names.told, [...this.#told].join(','));
   }
+
+  /** The step has done what it was for, and others tell it: the post step must not take it for killed. */
+  hasNothingToTell(): void {
+    for (const channel of ['summary', 'comment'] as const) this.hasTold(channel);
+  }
 }
 
 /** What the step has noted. */
