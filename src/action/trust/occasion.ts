@@ -27,6 +27,13 @@ export const eventsOfWriters: ReadonlySet<string> = new Set([
   'delete',
 ]);
 
+/** Events whose commit, `GITHUB_SHA`, is that of the proposed code merged into the base. */
+export const eventsOnProposedCode: ReadonlySet<string> = new Set([
+  'pull_request',
+  'pull_request_review',
+  'pull_request_review_comment',
+]);
+
 /** Proposed code. */
 export interface Head {
   /** `owner/name`; null if it has been deleted or is not known. */

@@ -1,5 +1,5 @@
 import type { Trusted } from '../inputs/inputs.ts';
-import { eventsOfWriters, type Occasion } from './occasion.ts';
+import { eventsOfWriters, eventsOnProposedCode, type Occasion } from './occasion.ts';
 
 /** What a login may do in the repository; `unknown` if that could not be found out. */
 export type Permission = 'write' | 'less' | 'unknown';
@@ -81,7 +81,7 @@ function doubtOf(occasion: Occasion, facts: TrustFacts, inputs: Trusted): Doubt 
   if (head === null && occasion.unnamedPull === null) return null;
   if (head?.repository != null && isSame(head.repository, repository)) return null;
   // Without the proposed code in the workspace the event is only somebody's wish, and that somebody is trusted.
-  if (!facts.isHeadHere && event !== 'pull_request') return null;
+  if (!facts.isHeadHere && !eventsOnProposedCode.has(event)) return null;
   const owner = ownerOfFork(occasion);
   if (
     owner !== null &&

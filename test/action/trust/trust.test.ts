@@ -84,6 +84,11 @@ describe('sessions are refused', () => {
       { event: 'pull_request_target', head: 'mallory/project', permissions: { ...writer, ...stranger } },
       /fork/,
     ],
+    ...['pull_request', 'pull_request_review', 'pull_request_review_comment'].map((event): [string, Given, RegExp] => [
+      `for ${event} of a fork, although the runner's own commit is checked out: that holds the fork's code`,
+      { event, head: 'mallory/project', permissions: { ...writer, ...stranger }, isHeadHere: false },
+      /fork/,
+    ]),
     [
       'for workflow_run with the head checked out',
       { event: 'workflow_run', head: 'mallory/project', permissions: { ...writer, ...stranger } },
