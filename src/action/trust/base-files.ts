@@ -45,7 +45,7 @@ export async function takeFromBase(
   const others = [...paths, ...entries.map(({ path }) => path)].filter(
     (path) => !named.some((top) => isWithin(path, top)),
   );
-  const found = [...named, ...(await existing(root, others))];
+  const found = [...named, ...(await inTheWay(root, paths)), ...(await existing(root, others))];
   const list: List = {
     root,
     aside: [...new Set(found)].map((path, index) => ({ path, at: join(folder, String(index)) })),
@@ -100,6 +100,22 @@ async function find(root: string, names: readonly string[]): Promise<string[]> {
 async function existing(root: string, paths: readonly string[]): Promise<string[]> {
   const found: string[] = [];
   for (const path of paths) if ((await mayWrite(root, path)) && (await exists(join(root, path)))) found.push(path);
+  return found;
+}
+
+/** Links that the stranger has put in the place of a path's folders: through them another file would be read. */
+async function inTheWay(root: string, paths: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const path of paths) {
+    const parts = path.split('/');
+    for (let length = 1; length < parts.length; length += 1) {
+      const folder = parts.slice(0, length).join('/');
+      const entry = await lstat(join(root, folder)).catch(() => null);
+      if (entry?.isDirectory() === true) continue;
+      if (entry !== null) found.push(folder);
+      break;
+    }
+  }
   return found;
 }
 

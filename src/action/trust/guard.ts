@@ -1,4 +1,5 @@
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 import { messageOf } from '../../domain/text/errors.ts';
 import { putBack, takeFromBase } from './base-files.ts';
 import { Git } from './git.ts';
@@ -85,7 +86,24 @@ export async function putAllBack(lists: readonly string[], onNotice: (message: s
   }
 }
 
+/** The path of a file below the root, with `/`; none if it is elsewhere. Links that lead to the root are seen through. */
 function pathWithin(root: string, file: string): string[] {
-  const path = relative(root, file);
-  return path === '' || path.startsWith('..') || isAbsolute(path) ? [] : [path.split(sep).join('/')];
+  for (const folder of foldersOf(file)) {
+    if (realPath(folder) === realPath(root)) return [relative(folder, file).split(sep).join('/')];
+  }
+  return [];
+}
+
+/** The folders that a path leads through, the outermost first: inside of the root, links may be a stranger's. */
+function foldersOf(file: string): string[] {
+  const folder = dirname(file);
+  return folder === file ? [] : [...foldersOf(folder), folder];
+}
+
+function realPath(path: string): string | null {
+  try {
+    return realpathSync(path);
+  } catch {
+    return null;
+  }
 }

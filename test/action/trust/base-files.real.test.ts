@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { putBack, takeFromBase } from '../../../src/action/trust/base-files.ts';
 import { Git } from '../../../src/action/trust/git.ts';
+import { Guard } from '../../../src/action/trust/guard.ts';
 import { projectFiles } from '../../../src/agents/claude/rights/strangers.ts';
 import { temporaryFolder } from '../../support/real/run-claude.ts';
 
@@ -131,6 +132,32 @@ describe("the base's files in a stranger's checkout", () => {
     expect(lstatSync(join(root, 'CLAUDE.md')).isSymbolicLink()).toBe(false);
     await putBack(list);
     expect(git(root, 'status', '--porcelain')).toBe('');
+  });
+
+  test.each([
+    ['in the place of its folder', { ci: { link: 'evil' }, 'evil/tasks.yaml': 'evil' }, 'workspace'],
+    ['that leads to the checkout', { 'ci/tasks.yaml': 'evil' }, 'linked'],
+  ])('are what is read under a given path, also behind a link %s', async (_, head, workspace) => {
+    await using folder = await temporaryFolder();
+    const { root, base } = checkout(folder.path, { 'ci/tasks.yaml': 'good' }, head);
+    symlinkSync(root, join(folder.path, 'linked'));
+    const file = join(folder.path, workspace, 'ci/tasks.yaml');
+    const guard = new Guard({
+      workspace: join(folder.path, workspace),
+      folder: join(folder.path, 'ours'),
+      environment: env,
+      names: projectFiles,
+      base,
+      authorization: null,
+      onNotice: () => {},
+      onList: () => {},
+    });
+    expect(text(file)).toBe('evil');
+    await guard.take([file]);
+    expect(text(file)).toBe('good');
+    await guard.end();
+    expect(git(root, 'status', '--porcelain')).toBe('');
+    expect(text(file)).toBe('evil');
   });
 
   test('leave nothing of the stranger if the base cannot be had', async () => {
