@@ -25,6 +25,7 @@ const agent: Agent = {
     without: (environment) => ({ ...environment }),
     setsCredential: () => false,
     projectFiles: [],
+    filesOf: () => [],
     restrained: (task) => task,
     neverAsks: () => false,
     refusal: () => null,

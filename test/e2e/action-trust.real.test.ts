@@ -47,10 +47,12 @@ const git = (cwd: string, ...args: string[]): string =>
 const runsCommand = (file: string) =>
   JSON.stringify({ hooks: { SessionStart: [{ hooks: [{ type: 'command', command: `touch ${file}` }] }] } });
 const base = {
+  'ci/settings.json': '{}',
   'tasks.yaml': '- {id: review, prompt: the task of the base, permission-mode: acceptEdits}\n',
   'CLAUDE.md': 'words of the base\n',
 };
 const head = {
+  'ci/settings.json': runsCommand('by-given-settings'),
   'tasks.yaml': '- {id: evil, prompt: evil, args: [--dangerously-skip-permissions]}\n',
   'CLAUDE.md': 'words of a stranger\n',
   '.claude/settings.json': runsCommand('by-hook'),
@@ -204,6 +206,16 @@ describe('with allow-untrusted', () => {
     const options = await stepIn(folder.path, { event: 'push', checkout });
     await runStep({ ...options, env: { ...options.env, IS_SANDBOX: '1' } });
     expect(existsSync(join(folder.path, 'workspace/by-hook'))).toBe(true);
+  });
+
+  test('settings that an input names are those of the base', async () => {
+    await using folder = await temporaryFolder();
+    const checkout = checkOut(folder.path);
+    const given = { ...inputs, settings: 'ci/settings.json' };
+    const result = await runStep(await stepIn(folder.path, { actor: 'mallory', checkout, inputs: given }));
+    expect(result.code, result.stdout + result.stderr).toBe(0);
+    expect(existsSync(join(folder.path, 'workspace/by-given-settings'))).toBe(false);
+    expect(statusOf(folder.path)).toBe('?? review.txt');
   });
 
   test('what was put aside is put back by the post step if the step is killed', async () => {

@@ -79,10 +79,10 @@ export async function admit(options: AdmissionOptions): Promise<Admission> {
   try {
     await guard.take(source.kind === 'file' ? [source.path] : []);
     const listed = await read();
-    const prompts = listed.source.promptFiles ?? [];
-    // A list of the base must not make a stranger's file its prompt.
-    if (prompts.length > 0) await guard.take(prompts);
-    const plan = prompts.length > 0 ? await read() : listed;
+    // A list of the base, or an input, must not make a stranger's file its prompt or its settings.
+    const files = [...(listed.source.promptFiles ?? []), ...listed.tasks.flatMap(defaultAgent.account.filesOf)];
+    if (files.length > 0) await guard.take([...new Set(files)]);
+    const plan = files.length > 0 ? await read() : listed;
     return { plan: { ...plan, tasks: plan.tasks.map((task) => defaultAgent.account.restrained(task)) }, guard };
   } catch (error) {
     await guard.end();

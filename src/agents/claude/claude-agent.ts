@@ -14,7 +14,7 @@ import { checkClaude } from './checks.ts';
 import { findClaude } from './program/find-claude.ts';
 import { installClaude } from './program/install-claude.ts';
 import { neverAsks, refusal } from './rights/permissions.ts';
-import { projectFiles, restrained } from './rights/strangers.ts';
+import { filesOf, projectFiles, restrained } from './rights/strangers.ts';
 import { ClaudeSessions } from './sessions.ts';
 import { resultIn } from './stream/result-line.ts';
 import { toolCallsIn } from './stream/tool-call-marks.ts';
@@ -29,6 +29,7 @@ export class ClaudeAgent implements Agent {
     without,
     setsCredential,
     projectFiles,
+    filesOf,
     restrained,
     neverAsks,
     refusal,

@@ -118,6 +118,8 @@ export interface Account {
    * instructions or commands.
    */
   readonly projectFiles: readonly string[];
+  /** Further files, absolute, from which a task's sessions take settings or instructions, because its arguments name them. */
+  filesOf(task: Pick<Task, 'args' | 'cwd'>): readonly string[];
   /**
    * The task as it may be run where code or words come from a stranger: it runs no commands, follows no settings of the
    * project, and nobody is asked.

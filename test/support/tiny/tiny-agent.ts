@@ -50,6 +50,7 @@ export class TinyAgent implements Agent {
     without: (environment) => Object.fromEntries(Object.entries(environment).filter(([name]) => name !== credential)),
     setsCredential: (variables) => variables[credential] !== undefined,
     projectFiles: ['.tiny'],
+    filesOf: () => [],
     restrained: (task) => task,
     neverAsks: ({ permissionMode }) => permissionMode === 'auto',
     refusal: ({ permissionMode }) =>

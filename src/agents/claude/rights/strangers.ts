@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Task } from '../../../domain/plan/task.ts';
 import { type Fault, UsageError } from '../../../domain/text/errors.ts';
 
@@ -31,6 +32,24 @@ const restraints = [
 const lifting =
   /^--(?:(?:allow-)?dangerously-skip-permissions|permission-mode|permission-prompts?|permission-prompt-tool|setting-sources|tools|restricted|strict-mcp-config|plugin-dir|add-dir|agents?)(?:=|$)/;
 
+/** Flags whose value may be the path of a file that sets what a session does; `--mcp-config` takes several. */
+const ofFiles = /^--(?:settings|mcp-config|(?:append-)?system-prompt-file)(?:=([\s\S]*))?$/;
+
+/** The files that a task's arguments name, absolute. Their contents are settings, also where they are in the project. */
+export function filesOf({ args, cwd }: Pick<Task, 'args' | 'cwd'>): string[] {
+  const found: string[] = [];
+  for (const [index, argument] of args.entries()) {
+    const flag = ofFiles.exec(argument);
+    if (flag === null) continue;
+    const [, value] = flag;
+    const rest = args.slice(index + 1);
+    const end = rest.findIndex((each) => each.startsWith('-'));
+    const following = end === -1 ? rest : rest.slice(0, end);
+    found.push(...(value === undefined ? following : [value, ...following]));
+  }
+  return found.filter((value) => value !== '' && !value.trim().startsWith('{')).map((value) => resolve(cwd, value));
+}
+
 /**
  * The task with the restraints. Without a mode of its own choosing it is denied whatever its tools do not allow.
  * @throws {UsageError} if its arguments would lift the restraints
@@ -51,6 +70,7 @@ export function restrained(task: Task): Task {
   return {
     ...task,
     permissionMode: task.permissionMode === 'bypassPermissions' ? 'dontAsk' : task.permissionMode,
-    args: [...task.args, ...restraints],
+    // First: an argument such as `--`, or one that lacks its value, would swallow them.
+    args: [...restraints, ...task.args],
   };
 }
