@@ -29,9 +29,10 @@ export function readAgentInputs(reader: InputReader, folder: string): AgentInput
       settings: document('settings'),
       mcpConfig: document('mcp-config'),
     },
+    // `--` would end the options, also those of this program.
     args: (reader.text('claude-args') ?? '')
       .split('\n')
       .map((line) => line.trim())
-      .filter((line) => line !== ''),
+      .filter((line) => line !== '' && line !== '--'),
   };
 }

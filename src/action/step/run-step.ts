@@ -12,7 +12,7 @@ import { startRun } from '../../app/start-run.ts';
 import { dropRights, needsRightsToDrop } from '../../app/surroundings/session-user.ts';
 import type { Confinement } from '../../domain/ports/machine.ts';
 import type { Reporter } from '../../domain/ports/reporter.ts';
-import { EnvironmentError, messageOf, UsageError } from '../../domain/text/errors.ts';
+import { EnvironmentError, type Fault, messageOf, UsageError } from '../../domain/text/errors.ts';
 import { formatDuration, plural } from '../../domain/text/format.ts';
 import { buildReport } from '../../reports/report/report.ts';
 import { plainReporter } from '../../terminal/live/plain.ts';
@@ -49,7 +49,7 @@ interface Step {
  * not succeed. What keeps the run from starting is told by summary and comment as well.
  */
 export async function runStep(): Promise<void> {
-  const { telling } = readTelling(core.getInput);
+  const { telling, faults: ofTelling } = readTelling(core.getInput);
   const wantsRights = telling.safety === 'user' || (telling.safety === 'drop' && needsRightsToDrop());
   if (wantsRights && !hasRights() && (await canGetRights())) {
     process.exitCode = await runWithRights();
@@ -71,7 +71,7 @@ export async function runStep(): Promise<void> {
     isHurried: () => stop.why !== null,
   });
   try {
-    await act(step, teller);
+    await act(step, teller, ofTelling);
   } catch (error) {
     await teller.couldNotStart(stop.why === null ? error : stoppedEarly(stop.why), {
       isCancelled: stop.why !== null,
@@ -84,12 +84,14 @@ export async function runStep(): Promise<void> {
 }
 
 /** Does what the step is for. @throws what keeps it from that */
-async function act(step: Step, teller: Teller): Promise<void> {
+async function act(step: Step, teller: Teller, ofTelling: readonly Fault[]): Promise<void> {
   const { environment, temporary } = step;
   const folder = folderOf(core.getInput, environment['GITHUB_WORKSPACE'] || process.cwd());
   const { mode, faults } = readMode(core.getInput, folder);
   // Faults of the mode are told with those of the other inputs.
   if (mode.kind === 'run' || faults.length > 0) await runTasks(step, mode.kind === 'run' ? mode.shard : null, teller);
+  else if (mode.kind === 'report' && ofTelling.length > 0)
+    throw new UsageError('the inputs of this step are invalid', ofTelling);
   else if (mode.kind === 'report') await reportRuns(mode.journals, temporary, teller);
   else await planShards(step, mode.shards);
 }

@@ -47,7 +47,7 @@ export class StopRequest {
   /** The time that is left to tell anything: without a request, any. */
   get time(): TimeLeft {
     const left = (): number =>
-      this.#endsAt === null ? Number.POSITIVE_INFINITY : Math.max(0, this.#endsAt - Date.now());
+      this.#endsAt === null ? Number.POSITIVE_INFINITY : Math.max(0, this.#endsAt - performance.now());
     return { signal: this.#outOfTime.signal, left };
   }
 
@@ -71,7 +71,7 @@ export class StopRequest {
   }
 
   #endAfter(ms: number): void {
-    const endsAt = Date.now() + ms;
+    const endsAt = performance.now() + ms;
     if (this.#endsAt !== null && this.#endsAt <= endsAt) return;
     clearTimeout(this.#timer);
     this.#endsAt = endsAt;

@@ -26,7 +26,7 @@ export interface BaseFilesOptions {
 /** The name of the list in the folder. It is complete before the first file is moved. */
 const listName = 'list.json';
 
-/** Folders deeper than this are not searched. */
+/** Folders deeper than this are put aside as a whole. */
 const deepest = 100;
 
 /**
@@ -73,6 +73,7 @@ export async function putBack(listPath: string): Promise<void> {
   }
   for (const { path, at } of list.aside) {
     if (!(await exists(at))) continue;
+    if (!(await mayWrite(list.root, path))) throw new Error(`${path} now leads out of the checkout`);
     const target = join(list.root, path);
     await rm(target, { force: true, recursive: true });
     await mkdir(dirname(target), { recursive: true });
@@ -86,11 +87,17 @@ async function find(root: string, names: readonly string[]): Promise<string[]> {
   const wantedNames = new Set(names.map((name) => name.toLowerCase()));
   const found: string[] = [];
   const search = async (folder: string, depth: number): Promise<void> => {
-    for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const entries = await readdir(folder, { withFileTypes: true }).catch(() => null);
+    // What cannot be looked into is put aside as a whole.
+    if (entries === null || depth > deepest) {
+      if (folder === root) throw new Error(`the checkout ${root} cannot be read`);
+      found.push(relative(root, folder).split(sep).join('/'));
+      return;
+    }
+    for (const entry of entries) {
       const path = join(folder, entry.name);
       if (wantedNames.has(entry.name.toLowerCase())) found.push(relative(root, path).split(sep).join('/'));
-      else if (entry.isDirectory() && depth < deepest && !(entry.name === '.git' && folder === root))
-        await search(path, depth + 1);
+      else if (entry.isDirectory() && !(entry.name === '.git' && folder === root)) await search(path, depth + 1);
     }
   };
   await search(root, 0);

@@ -41,6 +41,14 @@ export class Git {
     return this.#line(['rev-parse', '--verify', 'HEAD']).catch(() => null);
   }
 
+  /** Whether the working tree holds nothing but what is checked out, beside what is ignored. False where that is not known. */
+  async isClean(): Promise<boolean> {
+    return this.#line(['--no-optional-locks', 'status', '--porcelain', '--untracked-files=normal']).then(
+      (listed) => listed === '',
+      () => false,
+    );
+  }
+
   /**
    * Makes sure that a commit is there, by fetching it from the remote `origin` if need be.
    * @param authorization a header that gives access, in case that the checkout has not kept one

@@ -26,6 +26,8 @@ export async function judge({ occasion: given, inputs, facts, git, ownCommit }: 
   for (const login of loginsToAsk(occasion, inputs))
     permissions.set(login.toLowerCase(), (await facts?.permissionOf(login)) ?? 'unknown');
   const checkedOut = await git.head();
-  const isHeadHere = checkedOut === null || ownCommit === null || checkedOut !== ownCommit;
+  const isOwn = checkedOut !== null && checkedOut === ownCommit;
+  // The proposed code may also be beside the repository's own, or applied to it.
+  const isHeadHere = !isOwn || !(await git.isClean());
   return decideTrust(occasion, { permissions, isHeadHere }, inputs);
 }

@@ -52,7 +52,7 @@ const payloadSchema = z.object({
     })
     .optional(),
   issue: z.object({ number, pull_request: z.unknown() }).optional(),
-  workflow_run: z.object({ event: z.string().optional(), head_repository: repository }).optional(),
+  workflow_run: z.object({ head_repository: repository }).optional(),
 });
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -64,7 +64,9 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function occasionOf(environment: Environment, payload: unknown): Occasion {
   const parsed = payloadSchema.safeParse(payload);
   const { pull_request: pull, issue, workflow_run: run } = parsed.success ? parsed.data : {};
-  const actors = [environment['GITHUB_ACTOR'], environment['GITHUB_TRIGGERING_ACTOR']];
+  // Of a schedule it is whoever has changed the workflow last.
+  const isScheduled = environment['GITHUB_EVENT_NAME'] === 'schedule';
+  const actors = isScheduled ? [] : [environment['GITHUB_ACTOR'], environment['GITHUB_TRIGGERING_ACTOR']];
   const isUnread = !parsed.success && !eventsOfWriters.has(environment['GITHUB_EVENT_NAME'] ?? '');
   const head: Head | null = isUnread
     ? { repository: null }

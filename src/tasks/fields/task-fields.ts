@@ -137,10 +137,19 @@ export const taskShape = {
       secret: true,
     },
   ),
-  args: field(z.array(scalarSchema.refine(fitsArgument, tooLong)).max(longestList), {
-    must: [listMust, 'be text'],
-    description: 'Further arguments for the Claude Code command line, passed unchanged.',
-  }),
+  args: field(
+    z
+      .array(
+        scalarSchema
+          .refine(fitsArgument, tooLong)
+          .refine((text) => text !== '--', 'is "--", after which Claude Code takes nothing as an option'),
+      )
+      .max(longestList),
+    {
+      must: [listMust, 'be text'],
+      description: 'Further arguments for the Claude Code command line, passed unchanged.',
+    },
+  ),
   'output-schema': field(z.enum([...outputSchemas, 'off']), {
     must: `be ${[...outputSchemas, 'off'].join(' or ')}`,
     description:

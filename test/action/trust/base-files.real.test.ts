@@ -207,3 +207,13 @@ describe("the base's files in a stranger's checkout", () => {
     await expect(new Git(root, env).ensure('0'.repeat(40), null)).rejects.toThrow(/^git fetch: /);
   });
 });
+
+test('a checkout is the own one only if nothing lies beside or upon it', async () => {
+  await using folder = await temporaryFolder();
+  const { root } = checkout(folder.path, { a: '1' }, { a: '2' });
+  const reader = new Git(root, env);
+  expect(await reader.isClean()).toBe(true);
+  git(folder.path, 'clone', '-q', `file://${join(folder.path, 'source')}`, join(root, 'proposed'));
+  expect(await reader.isClean()).toBe(false);
+  expect(await new Git(folder.path, env).isClean()).toBe(false);
+});

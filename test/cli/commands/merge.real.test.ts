@@ -54,7 +54,7 @@ describe('claude-multi merge', () => {
     expect(printed.stdout).toMatch(/^✔ 4 of 4 tasks succeeded\n/);
     expect(printed.stdout).toMatch(/Speedup +4\.00×/);
     expect(printed.stdout).toMatch(/Cost +\$2\.00/);
-    const paths = ['md', 'json', 'html', 'xml', 'tap', 'csv'].map((ending) => `out/report.${ending}`);
+    const paths = ['md', 'json', 'html', 'xml', 'tap', 'csv', 'sarif'].map((ending) => `out/report.${ending}`);
     expect(paths).toHaveLength(reportFormats.length);
     const written = await folder.merge('runs', ...paths.flatMap((path) => ['--report', path]));
     expect(written).toMatchObject({ code: 0, stderr: '' });

@@ -55,7 +55,7 @@ describe('a run on the real CLI', () => {
     expect(after?.prediction?.costUsd?.low).toBeLessThan(cost);
     expect(after?.prediction?.costUsd?.high).toBeGreaterThan(cost);
     const compared =
-      /cost predicted \$[\d.]+ to \$[\d.]+, was \$[\d.]+ · session time predicted .* to .*, was .* · wall time predicted/;
+      /cost predicted \\?\$[\d.]+ to \\?\$[\d.]+, was \\?\$[\d.]+ · session time predicted .* to .*, was .* · wall time predicted/;
     expect(after?.prediction?.text).toMatch(compared);
     expect(second.stdout.replaceAll(/\n +/g, ' ')).toMatch(compared);
     expect(await readFile(join(folder.project, 'second.md'), 'utf8')).toMatch(compared);

@@ -30,7 +30,7 @@ const restraints = [
 
 /** Arguments that would lift the restraints. */
 const lifting =
-  /^--(?:(?:allow-)?dangerously-skip-permissions|permission-mode|permission-prompts?|permission-prompt-tool|setting-sources|tools|restricted|strict-mcp-config|plugin-dir|add-dir|agents?)(?:=|$)/;
+  /^--(?:(?:allow-)?dangerously-skip-permissions|permission-mode|permission-prompts?|permission-prompt-tool|setting-sources|tools|restricted|strict-mcp-config|plugin-dir|plugin-url|add-dir|agents?|bg|background|cloud|teleport|remote-control|worktree|chrome|ide|continue|resume)(?:=|$)|^-[a-z]/;
 
 /** Flags whose value may be the path of a file that sets what a session does; `--mcp-config` takes several. */
 const ofFiles = /^--(?:settings|mcp-config|(?:append-)?system-prompt-file)(?:=([\s\S]*))?$/;
