@@ -40188,6 +40188,26 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
+/***/ 7032:
+/***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1708);
+
+
+const path = node_process__WEBPACK_IMPORTED_MODULE_1__.env['GITHUB_EVENT_PATH'];
+if (path) {
+    try {
+        JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
+    }
+    catch {
+        node_process__WEBPACK_IMPORTED_MODULE_1__.env['GITHUB_EVENT_PATH'] = '';
+    }
+}
+
+
+/***/ }),
+
 /***/ 2375:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -45691,6 +45711,57 @@ function pause(ms, clock, signal) {
 
 /***/ }),
 
+/***/ 8924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ githubFacts),
+/* harmony export */   z: () => (/* binding */ pullOfBranch)
+/* harmony export */ });
+/* harmony import */ var _client_refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6421);
+
+async function pullOfBranch(client, { owner, repo }, { head, commit }) {
+    const { data } = await client.call('pull-requests: read', (octokit) => octokit.rest.pulls.list({ owner, repo, head, state: 'open', per_page: 100 }));
+    const [first, ...others] = data.filter((pull) => headOf(pull).toLowerCase() === head.toLowerCase());
+    if (others.length === 0)
+        return first?.number ?? null;
+    const same = [first, ...others].filter((pull) => pull?.head.sha === commit);
+    return same.length === 1 ? (same[0]?.number ?? null) : null;
+}
+function headOf({ head }) {
+    return `${head.repo?.owner.login ?? ''}:${head.ref}`;
+}
+function githubFacts(client, { owner, repo }) {
+    const readPermission = 'metadata: read';
+    return {
+        async permissionOf(username) {
+            try {
+                const { data } = await client.call(readPermission, (octokit) => octokit.rest.repos.getCollaboratorPermissionLevel({ owner, repo, username }));
+                return data.permission === 'admin' || data.permission === 'write' ? 'write' : 'less';
+            }
+            catch (error) {
+                if (error instanceof _client_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .Refused */ .Lw)
+                    return error.refusal.kind === 'not-found' ? 'less' : 'unknown';
+                throw error;
+            }
+        },
+        async headRepositoryOf(number) {
+            try {
+                const { data } = await client.call('pull-requests: read', (octokit) => octokit.rest.pulls.get({ owner, repo, pull_number: number }));
+                return data.head.repo?.full_name ?? null;
+            }
+            catch (error) {
+                if (error instanceof _client_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .Refused */ .Lw)
+                    return null;
+                throw error;
+            }
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 2818:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -45699,6 +45770,7 @@ function pause(ms, clock, signal) {
 /* harmony export */   Kd: () => (/* binding */ pullRequestNumber),
 /* harmony export */   _n: () => (/* binding */ pullRequestOf),
 /* harmony export */   j_: () => (/* binding */ readEvent),
+/* harmony export */   pi: () => (/* binding */ runHeadOf),
 /* harmony export */   vs: () => (/* binding */ headCommitOf)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
@@ -45720,6 +45792,10 @@ const eventSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     issue: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ number, pull_request: zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J() }).optional(),
     workflow_run: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
         head_sha: commit.optional().catch(undefined),
+        head_branch: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish().catch(undefined),
+        head_repository: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ owner: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }) })
+            .nullish()
+            .catch(undefined),
         pull_requests: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ number, base: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ repo: repository }) })),
     })
         .optional(),
@@ -45739,6 +45815,14 @@ function numberOf(event) {
         return event.issue.number;
     const here = event.workflow_run?.pull_requests.filter(({ base }) => base.repo.id === event.repository?.id) ?? [];
     return here.length === 1 ? here[0]?.number : undefined;
+}
+function runHeadOf(event) {
+    const parsed = eventSchema.safeParse(event);
+    const run = parsed.success ? parsed.data.workflow_run : undefined;
+    const owner = run?.head_repository?.owner.login;
+    if (run === undefined || owner === undefined || !run.head_branch)
+        return null;
+    return { head: `${owner}:${run.head_branch}`, commit: run.head_sha ?? null };
 }
 function pullRequestNumber(text) {
     const [, digits] = /^#?([1-9]\d{0,9})$/.exec(text.trim()) ?? [];
@@ -45880,7 +45964,7 @@ function readAgentInputs(reader, folder) {
         args: (reader.text('claude-args') ?? '')
             .split('\n')
             .map((line) => line.trim())
-            .filter((line) => line !== ''),
+            .filter((line) => line !== '' && line !== '--'),
     };
 }
 
@@ -46032,8 +46116,11 @@ function readTelling(get) {
         githubToken: reader.text('github-token'),
         comment: ofShard(readCommentInputs(reader), reader.text('shard')),
         title: reader.line('comment-title', 200),
+        review: reader.choice('review', ['auto', 'never'], 'when to post a review') !== 'never' && reader.text('shard') === null,
+        uploadArtifact: reader.flag('upload-artifact'),
+        checkName: reader.line('check-name', 100),
         failOn: reader.choice('fail-on', ['any', 'all', 'never'], 'when the step fails'),
-        safety: reader.choice('safety', ['none', 'user'], 'how sessions are kept from the runner'),
+        safety: reader.choice('safety', ['none', 'drop', 'user'], 'how sessions are kept from the runner'),
         secretEnv: reader.names('secret-env', variableName, { what: 'the name of a variable', example: 'DATABASE_DSN' }),
     };
     return { telling, faults: reader.faults };
@@ -46174,16 +46261,18 @@ function readMode(get, folder) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
-/* harmony import */ var _safety_elevation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9290);
-/* harmony import */ var _step_post_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3469);
-/* harmony import */ var _step_run_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3606);
+/* harmony import */ var _event_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7032);
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1708);
+/* harmony import */ var _safety_elevation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9290);
+/* harmony import */ var _step_post_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3469);
+/* harmony import */ var _step_run_step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4274);
 
 
 
 
-await (0,_safety_elevation_js__WEBPACK_IMPORTED_MODULE_1__/* .takeOver */ .w9)();
-await (node_process__WEBPACK_IMPORTED_MODULE_0__.argv.at(-1) === 'post' ? (0,_step_post_step_js__WEBPACK_IMPORTED_MODULE_2__/* .runPostStep */ .U)() : (0,_step_run_step_js__WEBPACK_IMPORTED_MODULE_3__/* .runStep */ .e)());
+
+await (0,_safety_elevation_js__WEBPACK_IMPORTED_MODULE_2__/* .takeOver */ .w9)();
+await (node_process__WEBPACK_IMPORTED_MODULE_1__.argv.at(-1) === 'post' ? (0,_step_post_step_js__WEBPACK_IMPORTED_MODULE_3__/* .runPostStep */ .U)() : (0,_step_run_step_js__WEBPACK_IMPORTED_MODULE_4__/* .runStep */ .e)());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -46293,7 +46382,7 @@ function noRights() {
 
 /***/ }),
 
-/***/ 6327:
+/***/ 3664:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46309,390 +46398,18 @@ var promises_ = __nccwpck_require__(1455);
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:process"
 var external_node_process_ = __nccwpck_require__(1708);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
-var core = __nccwpck_require__(6257);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(1421);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
+var core = __nccwpck_require__(3340);
+// EXTERNAL MODULE: ./build/js/app/surroundings/session-user.js + 4 modules
+var session_user = __nccwpck_require__(2790);
 // EXTERNAL MODULE: ./build/js/domain/text/errors.js
 var errors = __nccwpck_require__(480);
-// EXTERNAL MODULE: ./build/js/machine/process/process-identity.js
-var process_identity = __nccwpck_require__(7482);
-// EXTERNAL MODULE: ./build/js/domain/text/address-secrets.js
-var address_secrets = __nccwpck_require__(3487);
-;// CONCATENATED MODULE: ./build/js/machine/confine/git-settings.js
-
-
-
-const names = ['config', 'config.worktree', 'commondir', 'hooks'];
-const deepest = 4;
-async function putGitSettingsAside(workspace, aside) {
-    const kept = [];
-    for (const folder of await gitFoldersIn(workspace, deepest)) {
-        const copy = (0,external_node_path_.join)(aside, String(kept.length));
-        await (0,promises_.mkdir)(copy, { recursive: true, mode: 0o700 });
-        for (const name of names)
-            await (0,promises_.cp)((0,external_node_path_.join)(folder, name), (0,external_node_path_.join)(copy, name), { recursive: true, verbatimSymlinks: true }).catch(ifMissing);
-        kept.push({ folder, copy });
-        const config = (0,external_node_path_.join)(folder, 'config');
-        if ((await (0,promises_.lstat)(config)).isFile())
-            await (0,promises_.writeFile)(config, withoutCredentials(await (0,promises_.readFile)(config, 'utf8')));
-    }
-    return kept;
-}
-async function bringGitSettingsBack(kept) {
-    const changed = [];
-    for (const { folder, copy } of kept) {
-        if ((await (0,promises_.realpath)(folder).catch(() => null)) !== folder) {
-            changed.push(folder);
-            continue;
-        }
-        for (const name of names) {
-            await (0,promises_.rm)((0,external_node_path_.join)(folder, name), { recursive: true, force: true });
-            await (0,promises_.cp)((0,external_node_path_.join)(copy, name), (0,external_node_path_.join)(folder, name), { recursive: true, verbatimSymlinks: true }).catch(ifMissing);
-        }
-    }
-    return changed;
-}
-function withoutCredentials(config) {
-    let section = '';
-    const kept = [];
-    for (const line of wholeLines(config)) {
-        const [, name, key = line] = header.exec(line) ?? [];
-        section = name?.toLowerCase() ?? section;
-        if (!isSecretKey(section, /^\s*([\w-]+)/.exec(key)?.[1]?.toLowerCase()))
-            kept.push(line);
-        else if (name !== undefined)
-            kept.push(line.slice(0, line.length - key.length).trimEnd());
-    }
-    return (0,address_secrets/* withoutAddressSecrets */.et)(kept.join('\n'));
-}
-const header = /^\s*\[\s*([\w.-]+)(?:\s+"(?:[^"\\]|\\.)*")?\s*\](.*)$/s;
-function isSecretKey(section, key) {
-    if (key === undefined)
-        return false;
-    if (section === 'include' || section === 'includeif' || section === 'credential')
-        return true;
-    return ['extraheader', 'sslkey', 'sshcommand', 'cookiefile'].includes(key);
-}
-function wholeLines(config) {
-    const lines = [];
-    let isOpen = false;
-    for (const line of config.split('\n')) {
-        if (isOpen)
-            lines.push(`${lines.pop()}\n${line}`);
-        else
-            lines.push(line);
-        isOpen = line.endsWith('\\') && !(!isOpen && /^\s*[#;]/.test(line));
-    }
-    return lines;
-}
-async function gitFoldersIn(folder, depth) {
-    const found = [];
-    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => []);
-    for (const entry of entries) {
-        if (!entry.isDirectory() || entry.name === 'node_modules')
-            continue;
-        const path = (0,external_node_path_.join)(folder, entry.name);
-        if (entry.name === '.git')
-            found.push(await (0,promises_.realpath)(path), ...(await modulesIn((0,external_node_path_.join)(path, 'modules'))));
-        else if (depth > 0)
-            found.push(...(await gitFoldersIn(path, depth - 1)));
-    }
-    return found;
-}
-async function modulesIn(folder) {
-    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => []);
-    if (entries.some(({ name }) => name === 'HEAD'))
-        return [await (0,promises_.realpath)(folder), ...(await modulesIn((0,external_node_path_.join)(folder, 'modules')))];
-    const folders = entries.filter((entry) => entry.isDirectory());
-    return (await Promise.all(folders.map(({ name }) => modulesIn((0,external_node_path_.join)(folder, name))))).flat();
-}
-function ifMissing(error) {
-    if (error.code !== 'ENOENT')
-        throw error;
-}
-
-;// CONCATENATED MODULE: ./build/js/machine/confine/launcher.js
-function launcherScript(view, who, { cwd }, stage) {
-    const { hidden, replaced, closed } = view;
-    const kept = view.kept.toSorted((a, b) => a.path.length - b.path.length);
-    const held = kept.map(({ path, access }, index) => ({ path, access, place: `${stage}/${index}` }));
-    const lines = [
-        'set -eu',
-        'fail() { echo "claude-multi: the session could not be confined: $1" >&2; exit 126; }',
-        'hold() { if [ -d "$1" ]; then mkdir "$2"; else : >"$2"; fi; mount --bind "$1" "$2"; }',
-        'put() {',
-        '  if [ -d "$1" ]; then mkdir -p "$2"; else mkdir -p "$(dirname "$2")"; [ -e "$2" ] || : >"$2"; fi',
-        '  mount --bind "$1" "$2"; [ "$3" = write ] || mount -o remount,bind,ro,nosuid "$2"',
-        '}',
-        `mount -t tmpfs -o mode=0711 tmpfs ${quoted(stage)} || fail "this machine allows no mounts"`,
-        ...held.map(({ path, place }) => `[ ! -e ${quoted(path)} ] || hold ${quoted(path)} ${quoted(place)}`),
-        ...replaced.map(({ path, by }) => `mount --bind ${quoted(by)} ${quoted(path)}`),
-        ...hidden.map((path) => `mount -t tmpfs -o mode=0755,nosuid,nodev,size=1m tmpfs ${quoted(path)}`),
-        ...held.map(({ path, access, place }) => `[ ! -e ${quoted(place)} ] || put ${quoted(place)} ${quoted(path)} ${access}`),
-        ...hidden.map((path) => `mount -o remount,ro ${quoted(path)}`),
-        ...closed.map((path) => `[ ! -e ${quoted(path)} ] || mount --bind /dev/null ${quoted(path)}`),
-        'mount -t proc -o nosuid,nodev,noexec,hidepid=2 proc /proc',
-        `umount -R ${quoted(stage)} 2>/dev/null || umount -l ${quoted(stage)}`,
-        `cd ${quoted(cwd)}`,
-        `exec setpriv --reuid ${who.uid} --regid ${who.gid} --clear-groups --no-new-privs --inh-caps=-all --ambient-caps=-all --bounding-set=-all -- env -i /bin/sh -c ${quoted('eval "$(cat <&3)"; exec 3<&-; exec "$@"')} claude-multi-session "$@"`,
-    ];
-    return `${lines.join('\n')}\n`;
-}
-function exportsOf(environment) {
-    const lines = Object.entries(environment)
-        .filter(([name]) => /^[A-Za-z_]\w*$/.test(name))
-        .map(([name, value]) => `export ${name}=${quoted(value)}\n`);
-    return lines.join('');
-}
-function quoted(text) {
-    return `'${text.replaceAll("'", String.raw `'\''`)}'`;
-}
-
-;// CONCATENATED MODULE: ./build/js/machine/confine/session-user.js
-
-
-
-
-
-
-
-
-
-
-
-const noteName = 'session-user.json';
-const programs = ['/usr/bin/unshare', '/usr/bin/setpriv', '/usr/bin/mount', '/usr/bin/umount', '/usr/bin/chown'];
-const firstId = 61_184;
-const lastId = 65_519;
-const place = '/var/lib/claude-multi-';
-const rootsPath = { PATH: '/usr/sbin:/usr/bin:/sbin:/bin' };
-const session_user_closed = [
-    '/run/docker.sock',
-    '/run/containerd/containerd.sock',
-    '/run/podman/podman.sock',
-    '/run/crio/crio.sock',
-    '/run/snapd.socket',
-    '/run/dbus/system_bus_socket',
-    '/run/systemd/private',
-];
-class SessionUser {
-    identity;
-    #note;
-    #view;
-    #kept;
-    #folder;
-    constructor(folder, note, view, kept) {
-        this.#folder = folder;
-        this.identity = note.who;
-        this.#note = note;
-        this.#view = view;
-        this.#kept = kept;
-    }
-    static async make(request) {
-        const missing = programs.filter((path) => !(0,external_node_fs_.existsSync)(path));
-        if (missing.length > 0)
-            throw impossible(`${missing.join(' and ')} is missing`);
-        const workspace = await (0,promises_.realpath)(request.workspace);
-        for (const path of await existing(request.results))
-            if (isWithin(path, workspace))
-                throw new errors/* EnvironmentError */.eG(`sessions with a user of their own would see the records of all in ${path}, which is in the workspace`, 'Keep runs in a folder outside of the workspace: the folder for sessions is one of the settings.');
-        const who = freeIdentity();
-        const runner = { uid: external_node_process_.getuid?.() ?? 0, gid: external_node_process_.getgid?.() ?? 0 };
-        const base = await (0,promises_.mkdtemp)(place);
-        return SessionUser.#within(base, { ...request, workspace }, who, runner).catch(async (error) => {
-            await undoSessionUser(request.folder).catch(() => (0,promises_.rm)(base, { recursive: true, force: true }));
-            throw error;
-        });
-    }
-    static async #within(base, request, who, runner) {
-        const { workspace, folder, results } = request;
-        await (0,promises_.chmod)(base, 0o711);
-        for (const name of ['home', 'own', 'tmp', 'stage'])
-            await (0,promises_.mkdir)((0,external_node_path_.join)(base, name), { mode: 0o700 });
-        await (0,promises_.chown)((0,external_node_path_.join)(base, 'own'), who.uid, who.gid);
-        await (0,promises_.chmod)((0,external_node_path_.join)(base, 'tmp'), 0o1777);
-        await (0,promises_.writeFile)((0,external_node_path_.join)(base, 'passwd'), withLine('/etc/passwd', `session:x:${who.uid}:${who.gid}::${base}/home:/bin/sh`));
-        await (0,promises_.writeFile)((0,external_node_path_.join)(base, 'group'), withLine('/etc/group', `session:x:${who.gid}:`));
-        const note = { who, runner, base, owned: [workspace, ...results], git: [] };
-        await writeNote(folder, note);
-        const git = await putGitSettingsAside(workspace, (0,external_node_path_.join)(folder, 'git-settings'));
-        const whole = { ...note, git };
-        await writeNote(folder, whole);
-        await give(workspace, { from: runner, to: who });
-        const view = await viewOf(request, base);
-        const user = new SessionUser(folder, whole, view.view, view.kept);
-        await user.#probe(workspace);
-        return user;
-    }
-    get variables() {
-        const home = (0,external_node_path_.join)(this.#note.base, 'home');
-        const gone = ['XDG_CONFIG_HOME', 'XDG_CACHE_HOME', 'XDG_DATA_HOME', 'XDG_STATE_HOME', 'XDG_RUNTIME_DIR'];
-        return {
-            HOME: home,
-            USER: 'session',
-            LOGNAME: 'session',
-            TMPDIR: '/tmp',
-            RUNNER_TEMP: '/tmp',
-            SSH_AUTH_SOCK: null,
-            DBUS_SESSION_BUS_ADDRESS: null,
-            ...Object.fromEntries(gone.map((name) => [name, null])),
-        };
-    }
-    async launch(command) {
-        const { who, runner, base } = this.#note;
-        const program = await (0,promises_.realpath)(command.file);
-        const kept = [...this.#kept];
-        const workspace = this.#note.owned[0] ?? '/';
-        if (!isWithin(program, workspace))
-            kept.push({ path: packageOf(program), access: 'read' });
-        for (const { path, access } of command.shared ?? []) {
-            if (access === 'write')
-                await give(path, { from: runner, to: who });
-            else
-                await (0,promises_.chown)(path, who.uid, who.gid);
-            kept.push({ path, access });
-        }
-        const cwd = await (0,promises_.realpath)(command.cwd);
-        if (!isWithin(cwd, workspace))
-            throw new Error(`${command.cwd} is not in the workspace ${workspace}, and sessions of another user work only there`);
-        const script = launcherScript({ ...this.#view, kept }, who, { cwd }, (0,external_node_path_.join)(base, 'stage'));
-        const asRoot = runner.uid === 0 ? [] : ['--reuid', '0', '--regid', '0', '--clear-groups'];
-        return {
-            file: '/usr/bin/setpriv',
-            args: [
-                ...asRoot,
-                ...['--', '/usr/bin/unshare', '--mount', '--propagation', 'private', '--', '/bin/sh', '-c', script],
-                ...['claude-multi-launcher', program, ...command.args],
-            ],
-            environment: exportsOf(command.env),
-        };
-    }
-    end() {
-        return undoSessionUser(this.#folder);
-    }
-    async #probe(cwd) {
-        const { file, args } = await this.launch({ file: '/bin/sh', args: ['-c', 'id -u'], cwd, env: {} });
-        const { stdout, stderr } = await (0,external_node_util_.promisify)(external_node_child_process_.execFile)(file, [...args], { env: rootsPath, encoding: 'utf8' }).catch((error) => ({ stdout: '', stderr: error.stderr || (0,errors/* messageOf */.bD)(error) }));
-        if (stdout.trim() !== String(this.identity.uid))
-            throw impossible(stderr.trim().split('\n').at(0) ?? 'it was tried');
-    }
-}
-async function undoSessionUser(folder) {
-    const text = (0,process_identity/* readOr */.Cq)((0,external_node_path_.join)(folder, noteName));
-    if (text === '')
-        return [];
-    const { who, runner, base, owned, git } = JSON.parse(text);
-    const left = [];
-    if (!(await endAll(who.uid)))
-        left.push(`processes of the user ${who.uid} could not be ended`);
-    for (const path of owned)
-        await give(path, { from: who, to: runner }).catch((error) => left.push((0,errors/* messageOf */.bD)(error)));
-    for (const path of await bringGitSettingsBack(git))
-        left.push(`${path} is not the folder that it was before the sessions`);
-    await (0,promises_.rm)(base, { recursive: true, force: true }).catch((error) => left.push((0,errors/* messageOf */.bD)(error)));
-    await (0,promises_.rm)((0,external_node_path_.join)(folder, noteName), { force: true });
-    return left;
-}
-const mostLooks = 50;
-async function endAll(uid) {
-    for (let looks = 0; looks < mostLooks; looks += 1) {
-        const pids = processesOf(uid);
-        if (pids.length === 0)
-            return true;
-        for (const pid of pids) {
-            try {
-                external_node_process_.kill(pid, 'SIGKILL');
-            }
-            catch {
-            }
-        }
-        await (0,external_node_timers_promises_.setTimeout)(20);
-    }
-    return false;
-}
-function processesOf(uid) {
-    const numbers = (0,external_node_fs_.readdirSync)('/proc').filter((name) => /^\d+$/.test(name));
-    return numbers.map(Number).filter((pid) => {
-        const status = (0,process_identity/* readOr */.Cq)(`/proc/${pid}/status`);
-        return !/^State:\s*[ZX]/m.test(status) && new RegExp(`^Uid:.*\\b${uid}\\b`, 'm').test(status);
-    });
-}
-function freeIdentity() {
-    const taken = `${(0,process_identity/* readOr */.Cq)('/etc/passwd')}\n${(0,process_identity/* readOr */.Cq)('/etc/group')}`;
-    for (;;) {
-        const id = firstId + Math.floor(Math.random() * (lastId - firstId));
-        if (!taken.includes(`:${id}:`) && processesOf(id).length === 0)
-            return { uid: id, gid: id };
-    }
-}
-async function give(path, { from, to }) {
-    const args = ['-R', '-h', '-P', `--from=${from.uid}`, `${to.uid}:${to.gid}`, '--', path];
-    await (0,external_node_util_.promisify)(external_node_child_process_.execFile)('/usr/bin/chown', args, { env: rootsPath });
-}
-async function viewOf(request, base) {
-    const { workspace, readable } = request;
-    const replaced = [
-        ...['/tmp', '/var/tmp', '/dev/shm'].map((path) => ({ path, by: (0,external_node_path_.join)(base, 'tmp') })),
-        { path: (0,external_node_path_.join)(base, 'home'), by: (0,external_node_path_.join)(base, 'own') },
-        { path: '/etc/passwd', by: (0,external_node_path_.join)(base, 'passwd') },
-        { path: '/etc/group', by: (0,external_node_path_.join)(base, 'group') },
-    ];
-    const covered = replaced.map(({ path }) => path);
-    const hidden = [];
-    for (const path of (await existing([...request.hidden, ...request.results])).toSorted((a, b) => a.length - b.length))
-        if (path !== '/' && ![...covered, ...hidden].some((outer) => isWithin(path, outer)))
-            hidden.push(path);
-    const mayShow = (path) => !isWithin(path, workspace) && !request.hidden.some((each) => isWithin(each, path));
-    const shown = (await existing(readable)).filter(mayShow).map((path) => ({ path, access: 'read' }));
-    return { view: { hidden, replaced, closed: session_user_closed }, kept: [{ path: workspace, access: 'write' }, ...shown] };
-}
-async function existing(paths) {
-    const real = await Promise.all(paths.map((path) => (0,promises_.realpath)(path).catch(() => null)));
-    return [...new Set(real.filter((path) => path !== null))];
-}
-function isWithin(path, folder) {
-    return path === folder || path.startsWith(folder.endsWith(external_node_path_.sep) ? folder : `${folder}${external_node_path_.sep}`);
-}
-function packageOf(program) {
-    const at = program.indexOf(`${external_node_path_.sep}node_modules${external_node_path_.sep}`);
-    return at === -1 ? program : program.slice(0, at + `${external_node_path_.sep}node_modules`.length);
-}
-function withLine(file, line) {
-    return `${(0,process_identity/* readOr */.Cq)(file).trimEnd()}\n${line}\n`;
-}
-async function writeNote(folder, note) {
-    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, noteName), JSON.stringify(note), { mode: 0o600 });
-}
-function impossible(why) {
-    return new errors/* EnvironmentError */.eG(`sessions cannot have a user of their own here: ${why}`, 'Use a Linux runner whose user is root or may use sudo without a password, outside of containers, such as those that GitHub hosts; or give `safety: none`.');
-}
-
-;// CONCATENATED MODULE: ./build/js/app/surroundings/session-user.js
-
-function makeSessionUser(request) {
-    return SessionUser.make(request);
-}
-function unmakeSessionUser(folder) {
-    return undoSessionUser(folder);
-}
-function environmentFor(user, environment) {
-    const all = Object.entries({ ...environment, ...user.variables });
-    return Object.fromEntries(all.filter((entry) => entry[1] !== null));
-}
-
 // EXTERNAL MODULE: ./build/js/terminal/text/safe-text.js
 var safe_text = __nccwpck_require__(9888);
 // EXTERNAL MODULE: ./build/js/action/safety/elevation.js + 1 modules
 var elevation = __nccwpck_require__(9290);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/js/action/safety/runner-folders.js
 
 const commandFiles = ['GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
@@ -46745,7 +46462,7 @@ class StepUser {
         if (!(0,elevation/* hasRights */.EP)())
             throw (0,elevation/* noRights */.LT)();
         await (0,promises_.mkdir)(sessionsDir, { recursive: true });
-        const user = await makeSessionUser({
+        const user = await (0,session_user/* makeSessionUser */.k0)({
             ...runnerFolders(environment, (0,external_node_os_.homedir)()),
             workspace: environment['GITHUB_WORKSPACE'] || external_node_process_.cwd(),
             results: [sessionsDir],
@@ -46755,14 +46472,14 @@ class StepUser {
         return new StepUser(user, folder);
     }
     environment(given) {
-        return environmentFor(this.confinement, given);
+        return (0,session_user/* environmentFor */.DD)(this.confinement, given);
     }
     end() {
         return endStepUser(this.#folder);
     }
 }
 async function endStepUser(folder) {
-    const left = await unmakeSessionUser(folder).catch((error) => [(0,errors/* messageOf */.bD)(error)]);
+    const left = await (0,session_user/* unmakeSessionUser */.R7)(folder).catch((error) => [(0,errors/* messageOf */.bD)(error)]);
     for (const what of left)
         core/* warning */.$e(`What was done for the user of the sessions could not be undone: ${(0,safe_text/* safeText */.Hk)(what)}`);
 }
@@ -46781,7 +46498,7 @@ async function endStepUser(folder) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1708);
-/* harmony import */ var _app_agent_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5384);
+/* harmony import */ var _app_agent_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6475);
 /* harmony import */ var _app_surroundings_session_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1340);
 /* harmony import */ var _domain_text_address_secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3487);
 /* harmony import */ var _domain_text_redactor_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2191);
@@ -46835,10 +46552,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:process"
 var external_node_process_ = __nccwpck_require__(1708);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
-var core = __nccwpck_require__(6257);
-// EXTERNAL MODULE: ./build/js/app/agent.js + 38 modules
-var app_agent = __nccwpck_require__(5384);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
+var core = __nccwpck_require__(3340);
+// EXTERNAL MODULE: ./build/js/app/agent.js + 37 modules
+var app_agent = __nccwpck_require__(6475);
 // EXTERNAL MODULE: ./build/js/app/delivery/tool-calls.js + 1 modules
 var tool_calls = __nccwpck_require__(5661);
 // EXTERNAL MODULE: ./build/js/domain/text/redactor.js
@@ -46961,6 +46678,7 @@ async function readEnd({ state, sessions, files, transcript, requests }, open) {
         stderr: '',
         warnings: (0,run_outcome/* contextWarnings */.L5)(live.withoutContext),
         opensContext: !live.resumed && task.sharedContext !== null,
+        outputSchema: task.outputSchema,
         requests: await requests(task.id, live.attempt),
         refused: null,
         unreachable: null,
@@ -47051,17 +46769,17 @@ async function endRun({ runDir, environment, secrets = [], message, agent = app_
 // EXTERNAL MODULE: ./build/js/domain/text/errors.js
 var errors = __nccwpck_require__(480);
 // EXTERNAL MODULE: ./build/js/reports/report/report.js + 1 modules
-var report = __nccwpck_require__(8344);
+var report_report = __nccwpck_require__(8344);
 // EXTERNAL MODULE: ./build/js/terminal/text/safe-text.js
 var safe_text = __nccwpck_require__(9888);
 // EXTERNAL MODULE: ./build/js/action/inputs/inputs.js + 4 modules
 var inputs = __nccwpck_require__(3031);
 // EXTERNAL MODULE: ./build/js/action/safety/elevation.js + 1 modules
 var elevation = __nccwpck_require__(9290);
-// EXTERNAL MODULE: ./build/js/action/safety/step-user.js + 5 modules
-var step_user = __nccwpck_require__(6327);
-// EXTERNAL MODULE: ./build/js/action/telling/teller.js + 82 modules
-var telling_teller = __nccwpck_require__(6008);
+// EXTERNAL MODULE: ./build/js/action/safety/step-user.js + 1 modules
+var step_user = __nccwpck_require__(3664);
+// EXTERNAL MODULE: ./build/js/action/telling/teller.js + 100 modules
+var telling_teller = __nccwpck_require__(8566);
 // EXTERNAL MODULE: ./build/js/action/trust/guard.js + 1 modules
 var guard = __nccwpck_require__(3680);
 // EXTERNAL MODULE: ./build/js/action/step/environment.js
@@ -47101,11 +46819,13 @@ async function runPostStep() {
     if (left.sessionUser !== null)
         await (0,step_user/* endStepUser */.J)(left.sessionUser);
     await (0,guard/* putAllBack */.M)(left.putAside, (message) => core/* warning */.$e((0,safe_text/* safeText */.Hk)(message)));
-    if (left.told.has('summary') && left.told.has('comment'))
+    const { telling } = (0,inputs/* readTelling */.ok)(core/* getInput */.V4);
+    const isTold = left.told.has('summary') && left.told.has('comment');
+    const isStored = !telling.uploadArtifact || left.told.has('artifact') || left.runDir === null;
+    if (isTold && isStored)
         return;
     const stop = new stop_request/* StopRequest */.W();
     try {
-        const { telling } = (0,inputs/* readTelling */.ok)(core/* getInput */.V4);
         const secrets = (0,step_secrets/* stepSecrets */.a)(external_node_process_.env, telling.secretEnv);
         const teller = new telling_teller/* Teller */.T({
             telling,
@@ -47125,10 +46845,15 @@ async function runPostStep() {
         const { state, failure } = await endRun({ runDir: left.runDir, environment, secrets, message: killed });
         if (failure !== null)
             core/* warning */.$e(`The end of the run could not be recorded: ${(0,safe_text/* safeText */.Hk)((0,errors/* messageOf */.bD)(failure))}`);
-        await teller.tell((0,report/* buildReport */.FK)(state, state.lastEventAt), {
-            path: (0,external_node_path_.join)((0,step_environment/* temporaryFolder */.yy)(external_node_process_.env), state.run.id, 'report.json'),
-            detail: (0,tool_calls/* toolCallsFrom */.M)(left.runDir, app_agent/* defaultAgent */.D.transcripts),
-        });
+        const report = (0,report_report/* buildReport */.FK)(state, state.lastEventAt);
+        const { runDir } = left;
+        const detail = (0,tool_calls/* toolCallsFrom */.M)(runDir, app_agent/* defaultAgent */.D.transcripts);
+        if (isTold)
+            await teller.store(report, { detail, runDir });
+        else {
+            const path = (0,external_node_path_.join)((0,step_environment/* temporaryFolder */.yy)(external_node_process_.env), state.run.id, 'report.json');
+            await teller.tell(report, { path, detail, runDir });
+        }
     }
     catch (error) {
         core/* warning */.$e(`What the step left could not be completed: ${(0,safe_text/* safeText */.Hk)((0,errors/* messageOf */.bD)(error))}`);
@@ -47141,7 +46866,7 @@ async function runPostStep() {
 
 /***/ }),
 
-/***/ 3606:
+/***/ 4274:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47156,10 +46881,10 @@ var promises_ = __nccwpck_require__(1455);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:process"
 var external_node_process_ = __nccwpck_require__(1708);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
-var core = __nccwpck_require__(6257);
-// EXTERNAL MODULE: ./build/js/app/agent.js + 38 modules
-var app_agent = __nccwpck_require__(5384);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
+var core = __nccwpck_require__(3340);
+// EXTERNAL MODULE: ./build/js/app/agent.js + 37 modules
+var app_agent = __nccwpck_require__(6475);
 // EXTERNAL MODULE: ./build/js/app/delivery/tool-calls.js + 1 modules
 var tool_calls = __nccwpck_require__(5661);
 // EXTERNAL MODULE: ./build/js/domain/text/errors.js
@@ -49088,10 +48813,14 @@ If the task needs the outcome of any of it, wait for it now and use it. Stop wha
 function reminderPrompt(works) {
     return `${reminder}${works.map(({ kind, name }) => `- ${kind}: ${name}\n`).join('')}${reminded}`;
 }
-function openingPrompt({ prompt, sharedContext }, { enhance, resumed }) {
+const endingBeforeForm = ending.slice(0, ending.indexOf('Close your answer')).trimEnd();
+function openingPrompt({ prompt, sharedContext, outputSchema }, { enhance, resumed }) {
     if (resumed)
         return continuing;
-    return enhance ? `${opening}${prompt}${sharedContext?.role === 'source' ? reading : ending}` : prompt;
+    if (!enhance)
+        return prompt;
+    const close = sharedContext?.role === 'source' ? reading : outputSchema === undefined ? ending : endingBeforeForm;
+    return `${opening}${prompt}${close}`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/domain/schedule/passing-fault.js
@@ -49625,6 +49354,7 @@ class Session {
             redact: (text) => redactor.text(text),
             warnings: this.#warnings,
             opensContext: !this.#options.resumed && this.#options.task.sharedContext !== null,
+            outputSchema: this.#options.task.outputSchema,
             unread: false,
         });
     }
@@ -52968,6 +52698,8 @@ function createFolder(sessionsDir) {
     }
 }
 
+// EXTERNAL MODULE: ./build/js/app/surroundings/session-user.js + 4 modules
+var session_user = __nccwpck_require__(2790);
 // EXTERNAL MODULE: ./build/js/terminal/live/plain.js
 var plain = __nccwpck_require__(8606);
 // EXTERNAL MODULE: ./build/js/terminal/text/safe-text.js
@@ -53031,12 +52763,12 @@ var inputs_inputs = __nccwpck_require__(3031);
 var inputs_mode = __nccwpck_require__(9092);
 // EXTERNAL MODULE: ./build/js/action/safety/elevation.js + 1 modules
 var elevation = __nccwpck_require__(9290);
-// EXTERNAL MODULE: ./build/js/action/safety/step-user.js + 5 modules
-var step_user = __nccwpck_require__(6327);
+// EXTERNAL MODULE: ./build/js/action/safety/step-user.js + 1 modules
+var step_user = __nccwpck_require__(3664);
 // EXTERNAL MODULE: ./build/js/action/telling/outputs.js
 var outputs = __nccwpck_require__(4221);
-// EXTERNAL MODULE: ./build/js/action/telling/teller.js + 82 modules
-var telling_teller = __nccwpck_require__(6008);
+// EXTERNAL MODULE: ./build/js/action/telling/teller.js + 100 modules
+var telling_teller = __nccwpck_require__(8566);
 // EXTERNAL MODULE: ./build/js/app/surroundings/runtime.js + 1 modules
 var runtime = __nccwpck_require__(1107);
 // EXTERNAL MODULE: ./build/js/domain/plan/plan.js
@@ -53539,6 +53271,7 @@ function draftTasks(file, settings, faults) {
     return drafts;
 }
 function finishTask(id, { fields, sharedContext }, prompt, cwd) {
+    const form = fields['output-schema'];
     return {
         id,
         prompt,
@@ -53555,11 +53288,12 @@ function finishTask(id, { fields, sharedContext }, prompt, cwd) {
         env: fields.env ?? {},
         args: fields.args ?? [],
         sharedContext,
+        ...(form === undefined || form === 'off' ? {} : { outputSchema: form }),
     };
 }
 function draftContext({ place, given, values }, shared) {
     const { id = given.has('id') ? null : defaultContextId, tools, ...own } = values;
-    const { prompt: _, 'prompt-file': _file, ...inherited } = shared;
+    const { prompt: _, 'prompt-file': _file, 'output-schema': _form, ...inherited } = shared;
     const fields = {
         ...inherited,
         ...own,
@@ -54465,38 +54199,8 @@ async function reloadTasks({ path, cwd, given = {} }) {
 var github_client = __nccwpck_require__(2375);
 // EXTERNAL MODULE: ./build/js/action/github/client/time-left.js
 var time_left = __nccwpck_require__(2568);
-// EXTERNAL MODULE: ./build/js/action/github/client/refusal.js
-var client_refusal = __nccwpck_require__(6421);
-;// CONCATENATED MODULE: ./build/js/action/github/github-facts.js
-
-function githubFacts(client, { owner, repo }) {
-    const readPermission = 'metadata: read';
-    return {
-        async permissionOf(username) {
-            try {
-                const { data } = await client.call(readPermission, (octokit) => octokit.rest.repos.getCollaboratorPermissionLevel({ owner, repo, username }));
-                return data.permission === 'admin' || data.permission === 'write' ? 'write' : 'less';
-            }
-            catch (error) {
-                if (error instanceof client_refusal/* Refused */.Lw)
-                    return error.refusal.kind === 'not-found' ? 'less' : 'unknown';
-                throw error;
-            }
-        },
-        async headRepositoryOf(number) {
-            try {
-                const { data } = await client.call('pull-requests: read', (octokit) => octokit.rest.pulls.get({ owner, repo, pull_number: number }));
-                return data.head.repo?.full_name ?? null;
-            }
-            catch (error) {
-                if (error instanceof client_refusal/* Refused */.Lw)
-                    return null;
-                throw error;
-            }
-        },
-    };
-}
-
+// EXTERNAL MODULE: ./build/js/action/github/github-facts.js
+var github_facts = __nccwpck_require__(8924);
 // EXTERNAL MODULE: ./build/js/action/github/pull-request.js
 var pull_request = __nccwpck_require__(2818);
 // EXTERNAL MODULE: ./build/js/action/trust/git.js
@@ -54516,6 +54220,11 @@ const eventsOfWriters = new Set([
     'create',
     'delete',
 ]);
+const eventsOnProposedCode = new Set([
+    'pull_request',
+    'pull_request_review',
+    'pull_request_review_comment',
+]);
 const repository = schemas/* object */.Ikc({ full_name: schemas/* string */.YjP() }).nullish();
 const commit = schemas/* string */.YjP().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/);
 const number = schemas/* number */.aig().int().positive();
@@ -54526,12 +54235,13 @@ const payloadSchema = schemas/* object */.Ikc({
     })
         .optional(),
     issue: schemas/* object */.Ikc({ number, pull_request: schemas/* unknown */.L5J() }).optional(),
-    workflow_run: schemas/* object */.Ikc({ event: schemas/* string */.YjP().optional(), head_repository: repository }).optional(),
+    workflow_run: schemas/* object */.Ikc({ head_repository: repository }).optional(),
 });
 function occasionOf(environment, payload) {
     const parsed = payloadSchema.safeParse(payload);
     const { pull_request: pull, issue, workflow_run: run } = parsed.success ? parsed.data : {};
-    const actors = [environment['GITHUB_ACTOR'], environment['GITHUB_TRIGGERING_ACTOR']];
+    const isScheduled = environment['GITHUB_EVENT_NAME'] === 'schedule';
+    const actors = isScheduled ? [] : [environment['GITHUB_ACTOR'], environment['GITHUB_TRIGGERING_ACTOR']];
     const isUnread = !parsed.success && !eventsOfWriters.has(environment['GITHUB_EVENT_NAME'] ?? '');
     const head = isUnread
         ? { repository: null }
@@ -54608,7 +54318,7 @@ function doubtOf(occasion, facts, inputs) {
         return null;
     if (head?.repository != null && isSame(head.repository, repository))
         return null;
-    if (!facts.isHeadHere && event !== 'pull_request')
+    if (!facts.isHeadHere && !eventsOnProposedCode.has(event))
         return null;
     const owner = ownerOfFork(occasion);
     if (owner !== null &&
@@ -54656,7 +54366,8 @@ async function judge({ occasion: given, inputs, facts, git, ownCommit }) {
     for (const login of loginsToAsk(occasion, inputs))
         permissions.set(login.toLowerCase(), (await facts?.permissionOf(login)) ?? 'unknown');
     const checkedOut = await git.head();
-    const isHeadHere = checkedOut === null || ownCommit === null || checkedOut !== ownCommit;
+    const isOwn = checkedOut !== null && checkedOut === ownCommit;
+    const isHeadHere = !isOwn || !(await git.isClean());
     return decideTrust(occasion, { permissions, isHeadHere }, inputs);
 }
 
@@ -54714,10 +54425,10 @@ async function admit(options) {
     try {
         await guard.take(source.kind === 'file' ? [source.path] : []);
         const listed = await read();
-        const prompts = listed.source.promptFiles ?? [];
-        if (prompts.length > 0)
-            await guard.take(prompts);
-        const plan = prompts.length > 0 ? await read() : listed;
+        const files = [...(listed.source.promptFiles ?? []), ...listed.tasks.flatMap(app_agent/* defaultAgent */.D.account.filesOf)];
+        if (files.length > 0)
+            await guard.take([...new Set(files)]);
+        const plan = files.length > 0 ? await read() : listed;
         return { plan: { ...plan, tasks: plan.tasks.map((task) => app_agent/* defaultAgent */.D.account.restrained(task)) }, guard };
     }
     catch (error) {
@@ -54736,7 +54447,7 @@ async function trustOf({ inputs, environment, stopped }, payload) {
         return await judge({
             occasion: occasionOf(environment, payload),
             inputs: inputs.trust,
-            facts: client === null ? null : githubFacts(client, { owner, repo }),
+            facts: client === null ? null : (0,github_facts/* githubFacts */.J)(client, { owner, repo }),
             git: new git/* Git */.T(inputs.workingDirectory, (0,step_environment/* environmentWithoutRunner */.mW)(environment)),
             ownCommit: environment['GITHUB_SHA'] || null,
         });
@@ -54894,9 +54605,11 @@ var stop_request = __nccwpck_require__(998);
 
 
 
+
 async function runStep() {
-    const { telling } = (0,inputs_inputs/* readTelling */.ok)(core/* getInput */.V4);
-    if (telling.safety === 'user' && !(0,elevation/* hasRights */.EP)() && (await (0,elevation/* canGetRights */.WG)())) {
+    const { telling, faults: ofTelling } = (0,inputs_inputs/* readTelling */.ok)(core/* getInput */.V4);
+    const wantsRights = telling.safety === 'user' || (telling.safety === 'drop' && (0,session_user/* needsRightsToDrop */.Lt)());
+    if (wantsRights && !(0,elevation/* hasRights */.EP)() && (await (0,elevation/* canGetRights */.WG)())) {
         external_node_process_.exitCode = await (0,elevation/* runWithRights */.Ll)();
         return;
     }
@@ -54915,7 +54628,7 @@ async function runStep() {
         isHurried: () => stop.why !== null,
     });
     try {
-        await act(step, teller);
+        await act(step, teller, ofTelling);
     }
     catch (error) {
         await teller.couldNotStart(stop.why === null ? error : stoppedEarly(stop.why), {
@@ -54927,12 +54640,14 @@ async function runStep() {
         stop.dispose();
     }
 }
-async function act(step, teller) {
+async function act(step, teller, ofTelling) {
     const { environment, temporary } = step;
     const folder = (0,inputs_inputs/* folderOf */.yS)(core/* getInput */.V4, environment['GITHUB_WORKSPACE'] || external_node_process_.cwd());
     const { mode, faults } = (0,inputs_mode/* readMode */.E)(core/* getInput */.V4, folder);
     if (mode.kind === 'run' || faults.length > 0)
         await runTasks(step, mode.kind === 'run' ? mode.shard : null, teller);
+    else if (mode.kind === 'report' && ofTelling.length > 0)
+        throw new text_errors/* UsageError */.eb('the inputs of this step are invalid', ofTelling);
     else if (mode.kind === 'report')
         await reportRuns(mode.journals, temporary, teller);
     else
@@ -54954,13 +54669,14 @@ async function runTasks(step, shard, teller) {
     await teller.tell((0,report_report/* buildReport */.FK)(end, end.lastEventAt), {
         path: (0,external_node_path_.join)(step.temporary, supervisor.runId, 'report.json'),
         detail: (0,tool_calls/* toolCallsFrom */.M)(supervisor.runDir, app_agent/* defaultAgent */.D.transcripts),
+        runDir: supervisor.runDir,
     });
     if (failure !== null)
         teller.failed(failure.error);
 }
 async function reportRuns(journals, temporary, teller) {
     const { report, detail } = await mergeRuns({ paths: journals, cwd: external_node_process_.cwd(), orWhole: true });
-    await teller.tell(report, { path: (0,external_node_path_.join)(temporary, report.run.id, 'report.json'), detail });
+    await teller.tell(report, { path: (0,external_node_path_.join)(temporary, report.run.id, 'report.json'), detail, runDir: null });
 }
 async function planShards(step, count) {
     const { plan, guard } = await admitted(step);
@@ -54971,6 +54687,7 @@ async function planShards(step, count) {
             core/* info */.pq(`Shard ${index} of ${shards.length}: ${(0,format/* plural */.LS)(tasks.length, 'task')}${time}`);
         }
         (0,outputs/* setOutputs */.n0)({ conclusion: 'success', matrix: JSON.stringify({ shard: shards.map(({ shard }) => shard) }) });
+        step.state.hasNothingToTell();
     }
     finally {
         await guard?.end();
@@ -54987,7 +54704,8 @@ async function begin(step, shard, reporter) {
         const sessionsDir = part.options.sessionsDir ?? (0,external_node_path_.join)(step.temporary, 'runs');
         const options = { ...part.options, sessionsDir };
         user = step.safety === 'user' ? await userFor(step, { sessionsDir, folder: admission.folder }) : null;
-        const given = { ...admission, plan: { ...part, options }, user };
+        const confinement = step.safety === 'drop' ? (0,session_user/* dropRights */.Z$)((0,elevation/* hasRights */.EP)()) : (user?.confinement ?? null);
+        const given = { ...admission, plan: { ...part, options }, user, confinement };
         return { supervisor: await start(step, given, reporter), user, guard };
     }
     catch (error) {
@@ -54999,8 +54717,7 @@ async function begin(step, shard, reporter) {
 async function admitted({ environment, temporary, stop, state }) {
     const inputs = (0,inputs_inputs/* readInputs */.Ko)(core/* getInput */.V4, environment['GITHUB_WORKSPACE'] || external_node_process_.cwd());
     maskSecrets(inputs, environment);
-    await (0,promises_.mkdir)(temporary, { recursive: true });
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporary, 'step-'));
+    const folder = await ownFolder(temporary);
     const admission = await admit({
         ...{ inputs, environment, folder },
         stopped: stop.made,
@@ -55009,11 +54726,20 @@ async function admitted({ environment, temporary, stop, state }) {
     });
     return { ...admission, inputs, folder };
 }
+async function ownFolder(temporary) {
+    try {
+        await (0,promises_.mkdir)(temporary, { recursive: true });
+        return await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporary, 'step-'));
+    }
+    catch (error) {
+        throw new text_errors/* EnvironmentError */.eG(`the runner's temporary folder cannot be used: ${(0,text_errors/* messageOf */.bD)(error)}`, 'Free some space on the runner, or set RUNNER_TEMP to a folder that its user may write.', { cause: error });
+    }
+}
 function userFor({ environment, state }, { sessionsDir, folder }) {
     state.hasUser(folder);
     return step_user/* StepUser */.k.make({ environment, sessionsDir, folder });
 }
-async function start({ environment, secrets, stop, state }, { inputs, plan, folder, user }, reporter) {
+async function start({ environment, secrets, stop, state }, { inputs, plan, folder, user, confinement, }, reporter) {
     const given = (0,step_environment/* sessionEnvironment */.aq)(environment, inputs);
     const ofSessions = user === null ? given : user.environment(given);
     const { gateway } = plan.options;
@@ -55040,7 +54766,7 @@ async function start({ environment, secrets, stop, state }, { inputs, plan, fold
         environment: ofSessions,
         secrets,
         prepared,
-        ...(user === null ? {} : { confinement: user.confinement }),
+        ...(confinement === null ? {} : { confinement }),
     });
     state.hasRun(supervisor.runDir);
     (0,outputs/* setOutputs */.n0)({ 'run-id': supervisor.runId, journal: journalFiles(supervisor.runDir) });
@@ -55109,7 +54835,7 @@ function changesBetweenKinds(text) {
 /* harmony export */   u: () => (/* binding */ StepState)
 /* harmony export */ });
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6257);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3340);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2857);
 /* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(480);
 
@@ -55148,13 +54874,17 @@ class StepState {
         this.#told.add(channel);
         save(names.told, [...this.#told].join(','));
     }
+    hasNothingToTell() {
+        for (const channel of ['summary', 'comment'])
+            this.hasTold(channel);
+    }
 }
 function leftState() {
     const told = _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu(names.told).split(',');
     return {
         runDir: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu(names.run) || null,
         isTrusted: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu(names.trusted) === 'true',
-        told: new Set(['summary', 'comment'].filter((channel) => told.includes(channel))),
+        told: new Set(['summary', 'comment', 'artifact'].filter((channel) => told.includes(channel))),
         putAside: listsIn(_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu(names.aside)),
         sessionUser: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu(names.user) || null,
     };
@@ -55217,7 +54947,7 @@ class StopRequest {
         return this.#made.signal;
     }
     get time() {
-        const left = () => this.#endsAt === null ? Number.POSITIVE_INFINITY : Math.max(0, this.#endsAt - Date.now());
+        const left = () => this.#endsAt === null ? Number.POSITIVE_INFINITY : Math.max(0, this.#endsAt - performance.now());
         return { signal: this.#outOfTime.signal, left };
     }
     attach(stop) {
@@ -55236,7 +54966,7 @@ class StopRequest {
         this.#stop?.(...order);
     }
     #endAfter(ms) {
-        const endsAt = Date.now() + ms;
+        const endsAt = performance.now() + ms;
         if (this.#endsAt !== null && this.#endsAt <= endsAt)
             return;
         clearTimeout(this.#timer);
@@ -55255,9 +54985,10 @@ class StopRequest {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N6: () => (/* binding */ isFailure),
 /* harmony export */   Yz: () => (/* binding */ outputsOf),
-/* harmony export */   n0: () => (/* binding */ setOutputs)
+/* harmony export */   n0: () => (/* binding */ setOutputs),
+/* harmony export */   ob: () => (/* binding */ stepConclusion)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3340);
 /* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(480);
 /* harmony import */ var _terminal_text_safe_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9888);
 
@@ -55282,11 +55013,18 @@ function outputsOf(report, reportPath) {
         report: reportPath ?? '',
         succeeded: String(totals.succeeded),
         failed: String(totals.failed),
+        findings: findingsIn(report),
         'cost-usd': decimal(totals.costUsd, 6),
         'cost-is-partial': String(totals.costIsPartial),
         'wall-seconds': decimal(totals.wallMs / 1_000, 3),
         speedup: decimal(totals.speedup, 3),
     };
+}
+function findingsIn({ tasks }) {
+    const asked = tasks.flatMap(({ findings }) => (findings === undefined ? [] : [findings]));
+    if (asked.length === 0 || asked.includes(null))
+        return '';
+    return String(asked.reduce((sum, findings) => sum + (findings?.length ?? 0), 0));
 }
 function isFailure(report, failOn) {
     if (failOn === 'any')
@@ -55305,7 +55043,7 @@ function decimal(value, digits) {
 
 /***/ }),
 
-/***/ 6008:
+/***/ 8566:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -55336,8 +55074,10 @@ __nccwpck_require__.d(build_namespaceObject, {
   Z: () => (Z)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
-var core = __nccwpck_require__(6257);
+// EXTERNAL MODULE: external "node:process"
+var external_node_process_ = __nccwpck_require__(1708);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
+var core = __nccwpck_require__(3340);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
@@ -55847,6 +55587,104 @@ function attribute(value) {
     return visibleText(value)
         .replace(unwritable, '')
         .replace(/[&<>"'\n\t]/g, (character) => entities[character] ?? '');
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/findings/fingerprint.js
+async function fingerprintOf(taskId, { path, message }) {
+    const words = message.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [message];
+    const text = JSON.stringify([taskId, path, words.join(' ')]);
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+    return [...digest.subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+;// CONCATENATED MODULE: ./build/js/reports/data/sarif.js
+
+
+
+const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+const longestMessage = 4_000;
+async function renderSarif(reports) {
+    return `${JSON.stringify({ $schema: schema, version: '2.1.0', runs: await Promise.all(reports.map(runOf)) }, null, 2)}\n`;
+}
+async function runOf({ run, tasks }) {
+    const asked = tasks.filter(({ findings }) => findings !== undefined);
+    return {
+        tool: {
+            driver: {
+                name: 'claude-multi',
+                rules: asked.map(ruleOf),
+            },
+        },
+        automationDetails: { id: `claude-multi/${plainId(run.id)}` },
+        invocations: [
+            {
+                executionSuccessful: asked.every(({ status, findings }) => status === 'succeeded' && findings !== null),
+                startTimeUtc: run.startedAt,
+                ...(run.endedAt === null ? {} : { endTimeUtc: run.endedAt }),
+                toolExecutionNotifications: asked.flatMap(notificationsOf),
+            },
+        ],
+        originalUriBaseIds: { '%SRCROOT%': { description: { text: "The project's folder." } } },
+        columnKind: 'utf16CodeUnits',
+        results: (await Promise.all(asked.map(resultsOf))).flat(),
+    };
+}
+function ruleOf({ id }) {
+    const name = plainId(id);
+    return {
+        id: name,
+        name,
+        shortDescription: { text: `Finding of the task ${name}` },
+        fullDescription: {
+            text: `Found by a session of Claude Code that worked on the task ${name}. Check it before you rely on it.`,
+        },
+        help: { text: 'A finding of a language model: it may be wrong.' },
+        properties: { tags: ['claude-multi'], precision: 'medium' },
+    };
+}
+async function resultsOf(task, ruleIndex) {
+    const placed = (task.findings ?? []).filter(({ path }) => path !== null);
+    return Promise.all(placed.map(async (finding) => ({
+        ruleId: plainId(task.id),
+        ruleIndex,
+        level: finding.severity,
+        message: { text: messageOf(finding) },
+        locations: [{ physicalLocation: locationOf(finding) }],
+        partialFingerprints: { 'finding/v1': await fingerprintOf(task.id, finding) },
+        ...(finding.suggestion === null ? {} : { properties: { suggestion: visibleText(finding.suggestion) } }),
+    })));
+}
+function locationOf({ path, line, endLine }) {
+    return {
+        artifactLocation: { uri: uriOf(path ?? ''), uriBaseId: '%SRCROOT%' },
+        region: { startLine: line ?? 1, ...(endLine === null ? {} : { endLine }) },
+    };
+}
+function uriOf(path) {
+    return path.toWellFormed().split('/').map(encodeURIComponent).join('/');
+}
+function notificationsOf(task) {
+    const { id, findings, warnings } = task;
+    const missing = warnings.filter(({ kind }) => kind === 'findings-missing' || kind === 'findings-cut');
+    const failed = task.status === 'succeeded' ? [] : [{ message: `the task ended without success: ${task.message ?? ''}` }];
+    const homeless = (findings ?? []).filter(({ path }) => path === null);
+    const associatedRule = { id: plainId(id) };
+    return [
+        ...[...failed, ...missing].map(({ message }) => ({
+            level: 'warning',
+            message: { text: safe(message) },
+            associatedRule,
+        })),
+        ...homeless.map((finding) => ({ level: finding.severity, message: { text: messageOf(finding) }, associatedRule })),
+    ];
+}
+function messageOf({ message }) {
+    return safe(message) || 'no message';
+}
+function safe(text) {
+    return cutMiddle(visibleText(text).trim(), longestMessage, characters)
+        .replace(/\[(?=[^[\]]*\]\()/g, '\\[')
+        .replace(/\{(?=\d+\})/g, '{{');
 }
 
 ;// CONCATENATED MODULE: ./build/js/reports/data/tap.js
@@ -63845,7 +63683,7 @@ function callItem(session, call, scale) {
 
 
 const mostWarnings = 50;
-const longestMessage = 4_000;
+const task_body_longestMessage = 4_000;
 function taskBody(task, room, scale) {
     return html `<div class="body"><div class="main">
 ${task_body_outcome(task)}${warnings(task)}
@@ -63858,12 +63696,12 @@ function task_body_outcome(task) {
     if (task.status === 'succeeded')
         return null;
     const state = stateOfTask(task);
-    return html `<p class="callout s-${state}">${icon(state)}<span><b class="tint">${state}: ${task.reason ?? 'unknown'}</b> ${task.message?.slice(0, longestMessage) ?? ''}</span></p>${remedy(task)}`;
+    return html `<p class="callout s-${state}">${icon(state)}<span><b class="tint">${state}: ${task.reason ?? 'unknown'}</b> ${task.message?.slice(0, task_body_longestMessage) ?? ''}</span></p>${remedy(task)}`;
 }
 function warnings({ warnings: all }) {
     return all
         .slice(0, mostWarnings)
-        .map(({ kind, message }) => html `<p class="callout s-cancelled">${icon('warning')}<span><b class="tint">${kind}</b> ${message.slice(0, longestMessage)}</span></p>`);
+        .map(({ kind, message }) => html `<p class="callout s-cancelled">${icon('warning')}<span><b class="tint">${kind}</b> ${message.slice(0, task_body_longestMessage)}</span></p>`);
 }
 function verification({ verification: said }) {
     if (said === null)
@@ -65269,7 +65107,8 @@ function largestThatFits(least, most, make, isGoodEnough = () => false) {
 
 
 
-const reportFormats = ['md', 'json', 'html', 'junit', 'tap', 'csv'];
+
+const reportFormats = ['md', 'json', 'html', 'junit', 'tap', 'csv', 'sarif'];
 const entries = {
     md: {
         endings: ['.md', '.markdown'],
@@ -65291,11 +65130,12 @@ const entries = {
     junit: { endings: ['.xml'], holdsSeveral: true, render: renderJunit },
     tap: { endings: ['.tap'], holdsSeveral: true, render: renderTap },
     csv: { endings: ['.csv'], holdsSeveral: true, render: renderCsv },
+    sarif: { endings: ['.sarif'], holdsSeveral: true, render: renderSarif },
 };
 const reportEndings = `${reportFormats
     .map((format) => entries[format].endings[0])
     .slice(0, -1)
-    .join(', ')} or ${entries.csv.endings[0]}`;
+    .join(', ')} or ${entries.sarif.endings[0]}`;
 const formatsForSeveral = reportFormats.filter((format) => entries[format].holdsSeveral);
 function showsToolCalls(format) {
     return entries[format].showsToolCalls === true;
@@ -65361,6 +65201,711 @@ var text_redactor = __nccwpck_require__(2191);
 var safe_text = __nccwpck_require__(9888);
 // EXTERNAL MODULE: ./build/js/app/surroundings/runtime.js + 1 modules
 var runtime = __nccwpck_require__(1107);
+// EXTERNAL MODULE: ./build/js/domain/findings/finding.js
+var finding = __nccwpck_require__(7495);
+;// CONCATENATED MODULE: ./build/js/action/github/annotations.js
+
+
+
+const mostOfAKind = 9;
+function annotationsOf({ tasks }) {
+    return [
+        ...tasks.filter(({ status }) => status === 'failed').map(failureOf),
+        ...(0,finding/* worstFirst */.md)(tasks.flatMap((task) => (task.findings ?? []).map((finding) => findingOf(task.id, finding)))),
+        ...tasks.flatMap((task) => task.warnings.map(({ kind, message }) => annotation('warning', `Task ${task.id}: ${kind}`, message))),
+    ].map(({ severity: _, ...rest }) => rest);
+}
+function annotationsWithin(all, most = mostOfAKind) {
+    const shown = [];
+    const missing = [];
+    for (const level of finding/* severities */.gO) {
+        const ofLevel = all.filter((each) => each.level === level);
+        shown.push(...ofLevel.slice(0, most));
+        if (ofLevel.length > most)
+            missing.push((0,format/* plural */.LS)(ofLevel.length - most, `more ${level}`));
+    }
+    return { shown, missing: missing.length === 0 ? null : `${missing.join(', ')} in the job summary and the report` };
+}
+function annotation(level, title, message, place = null) {
+    return { level, severity: level, title: (0,safe_text/* safeText */.Hk)(title), message: (0,safe_text/* safeText */.Hk)(message) || 'no message', place };
+}
+function failureOf({ id, reason, message }) {
+    return annotation('error', `Task ${id} failed: ${reason ?? 'unknown'}`, message ?? '');
+}
+function findingOf(id, { path, line, endLine, severity, message }) {
+    const title = `Found by ${id}`;
+    if (path === null)
+        return annotation(severity, title, message);
+    if ((0,safe_text/* safeText */.Hk)(path) !== path)
+        return annotation(severity, title, `${path}: ${message}`);
+    return annotation(severity, title, message, { path, line: line ?? 1, endLine: endLine ?? line ?? 1 });
+}
+
+;// CONCATENATED MODULE: ./build/js/action/github/check-run.js
+const levels = { error: 'failure', warning: 'warning', note: 'notice' };
+const mostOfRequest = 50;
+const mostOfCheck = 500;
+async function writeCheckRun(client, check) {
+    const { owner, repo, name, commit, conclusion, title, summary, annotations, detailsUrl } = check;
+    const all = annotations.flatMap(annotationData).slice(0, mostOfCheck);
+    const output = { title: title.slice(0, 250), summary };
+    const { data } = await client.call('checks: write', ({ rest }) => rest.checks.create({
+        ...{ owner, repo, name, conclusion, head_sha: commit, status: 'completed' },
+        ...(detailsUrl === '' ? {} : { details_url: detailsUrl }),
+        output: { ...output, annotations: all.slice(0, mostOfRequest) },
+    }));
+    for (let from = mostOfRequest; from < all.length; from += mostOfRequest)
+        await client.call('checks: write', ({ rest }) => rest.checks.update({
+            ...{ owner, repo, check_run_id: data.id },
+            output: { ...output, annotations: all.slice(from, from + mostOfRequest) },
+        }));
+    return data.html_url ?? '';
+}
+function annotationData({ level, title, message, place }) {
+    if (place === null)
+        return [];
+    const { path, line, endLine } = place;
+    const text = { title: title.slice(0, 250), message };
+    return [{ path, start_line: line, end_line: endLine, annotation_level: levels[level], ...text }];
+}
+
+// EXTERNAL MODULE: ./build/js/action/github/client/github-client.js + 25 modules
+var github_client = __nccwpck_require__(2375);
+// EXTERNAL MODULE: ./build/js/action/github/client/time-left.js
+var time_left = __nccwpck_require__(2568);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/js/action/github/comment/place.js
+
+const place_longestName = 100;
+function placeOf({ environment, commentKey, matrix, strategy }) {
+    const variable = (name) => environment[name] ?? '';
+    const workflow = variable('GITHUB_WORKFLOW_REF').replace(/@.*$/s, '') || variable('GITHUB_WORKFLOW');
+    const { path, variant } = jobOf(variable('ACTIONS_ORCHESTRATION_ID'), variable('GITHUB_JOB'));
+    const step = variable('GITHUB_ACTION');
+    const values = matrixValues(matrix);
+    const combination = values === null ? variant : JSON.stringify(values);
+    const chosen = commentKey ?? (variable('CLAUDE_MULTI_COMMENT_KEY') || null);
+    const hasId = step !== '' && !step.startsWith('__');
+    const home = ['v2', workflow, path, hasId ? step : ''];
+    const legName = [nameOf(values, variant), stepName(step)].filter((part) => part !== '').join(', ');
+    return {
+        key: place_digest(chosen === null ? home : ['v2-chosen', chosen]),
+        legacyKey: place_digest([
+            variable('GITHUB_WORKFLOW'),
+            variable('GITHUB_JOB'),
+            step,
+            variable('CLAUDE_MULTI_COMMENT_KEY'),
+        ]),
+        leg: {
+            key: place_digest([workflow, path, step, combination]),
+            name: (chosen === null ? legName : [path || variable('GITHUB_JOB'), legName].filter(Boolean).join(': ')).slice(0, place_longestName),
+        },
+        isShared: jobTotal(strategy) > 1 || (strategy === null && combination !== ''),
+    };
+}
+function jobOf(orchestration, job) {
+    const [, ...parts] = orchestration.split('.');
+    const variant = parts.pop();
+    if (variant === undefined || parts.length === 0)
+        return { path: job, variant: '' };
+    return { path: parts.join('/'), variant: variant === '__default' ? '' : variant };
+}
+function matrixValues(matrix) {
+    const parsed = place_parse(matrix);
+    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
+        return null;
+    const values = Object.entries(parsed).sort(([a], [b]) => (a < b ? -1 : 1));
+    return values.length === 0 ? null : values;
+}
+function nameOf(values, variant) {
+    if (values === null)
+        return variant;
+    return values.map(([, value]) => (typeof value === 'object' ? JSON.stringify(value) : String(value))).join(', ');
+}
+function stepName(step) {
+    const [, count] = /^__.*_(\d+)$/s.exec(step) ?? [];
+    return count === undefined ? '' : `step ${count}`;
+}
+function jobTotal(strategy) {
+    const total = place_parse(strategy)?.['job-total'];
+    return typeof total === 'number' ? total : 1;
+}
+function place_parse(json) {
+    try {
+        return JSON.parse(json ?? 'null');
+    }
+    catch {
+        return null;
+    }
+}
+function place_digest(parts) {
+    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
+}
+
+// EXTERNAL MODULE: ./build/js/action/github/pull-request.js
+var pull_request = __nccwpck_require__(2818);
+// EXTERNAL MODULE: ./build/js/action/github/client/refusal.js
+var refusal = __nccwpck_require__(6421);
+;// CONCATENATED MODULE: ./build/js/action/github/review/marks.js
+
+const pattern = /^<!-- claude-multi:finding ([0-9a-f]{16}) ([0-9a-f]{16}) ([0-9a-f]{16}) -->/;
+function markText({ step, task, finding }) {
+    return `<!-- claude-multi:finding ${step} ${task} ${finding} -->`;
+}
+function markIn(body) {
+    const [, step, task, finding] = pattern.exec(body) ?? [];
+    return step === undefined || task === undefined || finding === undefined ? null : { step, task, finding };
+}
+function reviewMark(step) {
+    return `<!-- claude-multi:review ${step} -->`;
+}
+const goneMark = '<!-- claude-multi:gone -->';
+function digestOf(...parts) {
+    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
+}
+
+;// CONCATENATED MODULE: ./build/js/action/github/review/review-api.js
+
+
+const permission = 'pull-requests: write';
+const goneText = `${goneMark}\nNo longer found.`;
+function githubReviews(client, { owner, repo, number }) {
+    const call = (act) => client.call(permission, act);
+    const pull = { owner, repo, pull_number: number };
+    return {
+        head: async () => (await call(({ rest }) => rest.pulls.get(pull))).data.head.sha,
+        async files() {
+            const files = await call(({ paginate, rest }) => paginate(rest.pulls.listFiles, { ...pull, per_page: 100 }));
+            return files.map(({ filename, patch }) => ({ path: filename, patch: patch ?? null }));
+        },
+        threads: async (step) => (await viaGraphql(call, { owner, repo, number, step })) ?? (await viaRest(call, pull, step)),
+        async ownReview(step) {
+            const all = await call(({ paginate, rest }) => paginate(rest.pulls.listReviews, { ...pull, per_page: 100 }));
+            const own = await isOurs(call);
+            const found = all.find(({ body, user }) => body.startsWith(reviewMark(step)) && own(user));
+            return found === undefined ? null : { id: found.id, body: found.body };
+        },
+        async create(commit, body, comments) {
+            const { data } = await call(({ rest }) => rest.pulls.createReview({
+                ...pull,
+                commit_id: commit,
+                event: 'COMMENT',
+                body,
+                comments: comments.map(({ spot, body: text }) => ({
+                    path: spot.path,
+                    line: spot.line,
+                    side: 'RIGHT',
+                    ...(spot.startLine === null ? {} : { start_line: spot.startLine, start_side: 'RIGHT' }),
+                    body: text,
+                })),
+            }));
+            return data.html_url;
+        },
+        async rewriteReview(id, body) {
+            await call(({ rest }) => rest.pulls.updateReview({ ...pull, review_id: id, body }));
+        },
+        async rewriteComment(id, body) {
+            await call(({ rest }) => rest.pulls.updateReviewComment({ owner, repo, comment_id: id, body }));
+        },
+        async resolve({ threadId, commentId }) {
+            if (threadId !== null && (await mutates(call, 'resolveReviewThread', threadId)))
+                return;
+            await call(({ rest }) => rest.pulls.createReplyForReviewComment({ ...pull, comment_id: commentId, body: goneText }));
+        },
+        async reopen({ threadId, commentId }) {
+            if (threadId !== null && (await mutates(call, 'unresolveReviewThread', threadId)))
+                return;
+            const body = 'Found again.';
+            await call(({ rest }) => rest.pulls.createReplyForReviewComment({ ...pull, comment_id: commentId, body }));
+        },
+    };
+}
+async function mutates(call, mutation, threadId) {
+    const query = `mutation ($id: ID!) { ${mutation}(input: { threadId: $id }) { thread { id } } }`;
+    try {
+        await call((octokit) => octokit.graphql(query, { id: threadId }));
+        return true;
+    }
+    catch (error) {
+        if (error instanceof refusal/* Refused */.Lw && !isPassing(error))
+            return false;
+        throw error;
+    }
+}
+function isPassing({ refusal: { kind } }) {
+    return [
+        'primary-limit',
+        'secondary-limit',
+        'server',
+        'dns',
+        'tls',
+        'proxy',
+        'no-network',
+        'no-time',
+        'bad-token',
+    ].includes(kind);
+}
+const threadsQuery = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
+  viewer { login }
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) {
+      reviewThreads(first: 100, after: $after) {
+        pageInfo { hasNextPage endCursor }
+        nodes {
+          id isResolved resolvedBy { login } path line startLine
+          first: comments(first: 1) { nodes { databaseId body viewerDidAuthor } }
+          last: comments(last: 20) { nodes { databaseId body viewerDidAuthor } }
+        }
+      }
+    }
+  }
+}`;
+async function viaGraphql(call, { step, ...variables }) {
+    const threads = [];
+    let after = null;
+    do {
+        let page;
+        try {
+            page = await call((octokit) => octokit.graphql(threadsQuery, { ...variables, after }));
+        }
+        catch (error) {
+            if (error instanceof refusal/* Refused */.Lw && !isPassing(error))
+                return null;
+            throw error;
+        }
+        const found = page.repository?.pullRequest?.reviewThreads;
+        if (found === undefined)
+            return null;
+        for (const node of found.nodes) {
+            const thread = threadOf(node, page.viewer.login, step);
+            if (thread !== null)
+                threads.push(thread);
+        }
+        after = found.pageInfo.hasNextPage ? found.pageInfo.endCursor : null;
+    } while (after !== null);
+    return threads;
+}
+function threadOf(node, viewer, step) {
+    const [comment] = node.first.nodes;
+    const mark = comment?.viewerDidAuthor === true ? markIn(comment.body) : null;
+    if (comment === undefined || comment.databaseId === null || mark === null || mark.step !== step)
+        return null;
+    const isAnswered = isGone(node.last.nodes.filter(({ viewerDidAuthor }) => viewerDidAuthor).map(({ body }) => body));
+    const byUs = node.resolvedBy === null || review_api_nameOf(node.resolvedBy.login) === review_api_nameOf(viewer) || isAnswered;
+    return {
+        mark,
+        path: node.path,
+        line: node.line,
+        startLine: node.startLine,
+        commentId: comment.databaseId,
+        body: comment.body,
+        threadId: node.id,
+        state: node.isResolved ? (byUs ? 'gone' : 'resolved') : isAnswered ? 'gone' : 'open',
+    };
+}
+function review_api_nameOf(login) {
+    return login.replace(/\[bot\]$/, '');
+}
+function isGone(answers) {
+    return answers.at(-1)?.startsWith(goneMark) === true;
+}
+async function viaRest(call, pull, step) {
+    const all = await call(({ paginate, rest }) => paginate(rest.pulls.listReviewComments, { ...pull, per_page: 100 }));
+    const own = await isOurs(call);
+    const ours = all.filter(({ user }) => own(user)).sort((a, b) => a.id - b.id);
+    return ours.flatMap((comment) => {
+        const mark = comment.in_reply_to_id === undefined ? markIn(comment.body) : null;
+        if (mark === null || mark.step !== step)
+            return [];
+        const answers = ours.filter(({ in_reply_to_id: to }) => to === comment.id).map(({ body }) => body);
+        return [
+            {
+                mark,
+                path: comment.path,
+                line: comment.line ?? null,
+                startLine: comment.start_line ?? null,
+                commentId: comment.id,
+                body: comment.body,
+                threadId: null,
+                state: isGone(answers) ? 'gone' : 'open',
+            },
+        ];
+    });
+}
+async function isOurs(call) {
+    const login = await ownLogin(call);
+    return (user) => {
+        if (user === null)
+            return false;
+        if (login === null)
+            return user.type === 'Bot';
+        return user.login === login || user.login === `${login}[bot]`;
+    };
+}
+async function ownLogin(call) {
+    const questions = [
+        async (octokit) => (await octokit.graphql('query { viewer { login } }')).viewer.login,
+        async (octokit) => (await octokit.rest.users.getAuthenticated()).data.login,
+    ];
+    for (const ask of questions) {
+        try {
+            return await call(ask);
+        }
+        catch (error) {
+            if (!(error instanceof refusal/* Refused */.Lw) || isPassing(error))
+                throw error;
+        }
+    }
+    return null;
+}
+
+// EXTERNAL MODULE: ./build/js/reports/findings/findings.js + 1 modules
+var findings = __nccwpck_require__(17);
+;// CONCATENATED MODULE: ./build/js/reports/markdown/findings.js
+
+
+
+
+
+
+
+
+const findings_names = { error: '🔴 Error', warning: '🟠 Warning', note: '🔵 Note' };
+const findings_longestMessage = 8_000;
+function findingComment(finding, taskId, suggest) {
+    const head = `**${findings_names[finding.severity]}**, found by ${codeElement(plainId(taskId))}`;
+    return [head, findings_messageOf(finding), suggestionOf(finding, suggest)].filter((part) => part !== '').join('\n\n');
+}
+function findings_messageOf({ message }) {
+    return new Blocks(safeMarkdown(message, wrappingCode), characters).within(findings_longestMessage).markdown || 'No message.';
+}
+function suggestionOf({ suggestion }, suggest) {
+    if (suggestion === null || suggestion === '')
+        return '';
+    const code = suggestion.replace(/\r\n/g, '\n').replace(/\n$/, '');
+    const isHarmless = visibleText(code) === code && !/@[\p{L}\p{N}_]|<!--/u.test(code);
+    if (!suggest || !isHarmless)
+        return `Suggestion:\n\n${codeBlock(visibleText(code), '', wrappingCode)}`;
+    const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}suggestion\n${code}\n${fence}`;
+}
+function findingList(findings, room) {
+    const lines = [];
+    let used = 0;
+    for (const [index, { taskId, finding }] of findings.entries()) {
+        const line = listLine(taskId, finding);
+        const left = findings.length - index;
+        used += line.length + 1;
+        if (used > room - 100)
+            return [...lines, `- … and ${(0,format/* plural */.LS)(left, 'more finding')}, in the report of the run`].join('\n');
+        lines.push(line);
+    }
+    return lines.join('\n');
+}
+function listLine(taskId, finding) {
+    const place = (0,findings/* placeOf */.$t)(finding);
+    const where = place === null ? '' : `${codeElement(oneLine(place, 300))}: `;
+    return `- **${findings_names[finding.severity]}** ${where}${lineOf(finding.message, 500) || 'no message'} (${codeElement(plainId(taskId))})`;
+}
+
+;// CONCATENATED MODULE: ./build/js/action/github/review/diff.js
+function diffOf(files) {
+    return new Map(files.map(({ path, patch }) => [path, patch === null ? [] : hunksOf(patch)]));
+}
+const header = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,\d+)? @@/;
+function hunksOf(patch) {
+    const hunks = [];
+    for (const line of patch.split('\n')) {
+        const start = header.exec(line)?.[1];
+        const hunk = hunks.at(-1);
+        if (start !== undefined)
+            hunks.push({ first: Number(start), last: Number(start) - 1 });
+        else if (hunk !== undefined && (line.startsWith('+') || line.startsWith(' ')))
+            hunk.last += 1;
+    }
+    return hunks.filter(({ first, last }) => last >= first);
+}
+function spotOf({ path, line, endLine }, diff) {
+    if (path === null || line === null)
+        return null;
+    const last = endLine ?? line;
+    const hunk = diff.get(path)?.find((each) => each.first <= last && each.last >= line);
+    if (hunk === undefined)
+        return null;
+    const from = Math.max(line, hunk.first);
+    const to = Math.min(last, hunk.last);
+    return { path, line: to, startLine: from < to ? from : null };
+}
+function isExact({ line, startLine }, finding) {
+    return (startLine ?? line) === finding.line && line === (finding.endLine ?? finding.line);
+}
+
+;// CONCATENATED MODULE: ./build/js/action/github/review/plan-review.js
+function planReview(found, threads, answered) {
+    const free = new Set(threads);
+    const take = (matches) => {
+        const thread = [...free].find(matches);
+        if (thread !== undefined)
+            free.delete(thread);
+        return thread;
+    };
+    const reopen = [];
+    const known = (thread) => void (thread.state === 'gone' && reopen.push(thread));
+    const moved = unless(once(found), (placed) => take((thread) => plan_review_isSame(thread, placed) && isAt(thread, placed)), known);
+    const unknown = unless(moved, (placed) => take((thread) => plan_review_isSame(thread, placed)), known);
+    const post = [];
+    const rewrite = [];
+    for (const placed of unknown) {
+        const thread = take((each) => each.state === 'open' && each.mark.task === placed.mark.task && isAt(each, placed));
+        if (thread === undefined)
+            post.push(placed);
+        else
+            rewrite.push({ thread, placed });
+    }
+    const resolve = [...free].filter(({ state, mark }) => state === 'open' && answered.has(mark.task));
+    return { post, rewrite, reopen, resolve };
+}
+function once(found) {
+    const keyOf = ({ mark, spot }) => JSON.stringify([mark.finding, spot]);
+    return [...new Map(found.toReversed().map((placed) => [keyOf(placed), placed])).values()].toReversed();
+}
+function unless(found, take, known) {
+    return found.filter((placed) => {
+        const thread = take(placed);
+        if (thread !== undefined)
+            known(thread);
+        return thread === undefined;
+    });
+}
+function plan_review_isSame({ mark }, placed) {
+    return mark.finding === placed.mark.finding;
+}
+function isAt(thread, { spot }) {
+    if (thread.line === null || thread.path !== spot.path)
+        return false;
+    return (thread.startLine ?? thread.line) <= spot.line && thread.line >= (spot.startLine ?? spot.line);
+}
+
+;// CONCATENATED MODULE: ./build/js/action/github/review/step-review.js
+
+
+
+
+
+
+
+const mostComments = 50;
+const listRoom = 50_000;
+async function writeReview(reviews, { report, step, commit }) {
+    const asked = report.tasks.filter(({ findings }) => findings != null);
+    if (asked.length === 0)
+        return { did: 'nothing' };
+    const head = await reviews.head();
+    if (commit !== null && commit !== head)
+        return { did: 'outdated' };
+    const { placed, elsewhere } = await place(asked, diffOf(await reviews.files()), step);
+    const answered = new Set(asked.filter(({ status }) => status === 'succeeded').map(({ id }) => digestOf(id)));
+    const plan = planReview(bySeverity(placed), await reviews.threads(step), answered);
+    for (const { thread, placed: now } of plan.rewrite)
+        await reviews.rewriteComment(thread.commentId, bodyOf(now));
+    for (const thread of plan.reopen)
+        await reviews.reopen(thread);
+    const shown = plan.post.slice(0, mostComments);
+    const list = bySeverity([...elsewhere, ...plan.post.slice(mostComments)]);
+    const end = await post(reviews, { step, head, list, shown });
+    for (const thread of plan.resolve)
+        await reviews.resolve(thread);
+    return end === 'outdated' ? { did: 'outdated' } : { did: 'reviewed', ...end, resolved: plan.resolve.length };
+}
+async function place(tasks, diff, step) {
+    const placed = [];
+    const elsewhere = [];
+    for (const { id: taskId, findings } of tasks) {
+        for (const finding of findings ?? []) {
+            const spot = spotOf(finding, diff);
+            const mark = { step, task: digestOf(taskId), finding: await fingerprintOf(taskId, finding) };
+            if (spot === null)
+                elsewhere.push({ taskId, finding });
+            else
+                placed.push({ taskId, finding, spot, mark });
+        }
+    }
+    return { placed, elsewhere };
+}
+function bySeverity(found) {
+    return (0,finding/* worstFirst */.md)(found.map((each) => ({ ...each, severity: each.finding.severity })));
+}
+function bodyOf({ taskId, finding, mark, spot }) {
+    return `${markText(mark)}\n${findingComment(finding, taskId, isExact(spot, finding))}`;
+}
+async function post(reviews, { step, head, list, shown }) {
+    const own = await reviews.ownReview(step);
+    const whole = listText(step, list);
+    if (own !== null && own.body.trim() !== whole.trim())
+        await reviews.rewriteReview(own.id, whole);
+    if (shown.length === 0 && (own !== null || list.length === 0))
+        return { url: null, posted: 0 };
+    const body = own === null ? whole : 'New findings, at their lines.';
+    const comments = shown.map((each) => ({ spot: each.spot, body: bodyOf(each) }));
+    try {
+        return { url: await reviews.create(head, body, comments), posted: shown.length };
+    }
+    catch (error) {
+        if (!(error instanceof refusal/* Refused */.Lw) || error.refusal.kind !== 'invalid' || shown.length === 0)
+            throw error;
+        if ((await reviews.head()) !== head)
+            return 'outdated';
+        const all = listText(step, bySeverity([...list, ...shown]));
+        if (own === null)
+            return { url: await reviews.create(head, all, []), posted: 0 };
+        await reviews.rewriteReview(own.id, all);
+        return { url: null, posted: 0 };
+    }
+}
+function listText(step, list) {
+    const head = `${reviewMark(step)}\nWhat was found on lines of the diff is told there.`;
+    const rest = list.length === 1 ? '1 finding is about something else:' : `${list.length} findings are about something else:`;
+    return list.length === 0 ? head : `${head} ${rest}\n\n${findingList(list, listRoom)}`;
+}
+
+;// CONCATENATED MODULE: ./build/js/action/telling/heading.js
+
+const reportFile = "the JSON report, whose path is the step's output `report`";
+async function headingOf(title, environment, at) {
+    const proposed = (0,pull_request/* headCommitOf */.vs)(await (0,pull_request/* readEvent */.j_)(environment['GITHUB_EVENT_PATH']));
+    const place = [environment['GITHUB_WORKFLOW'], environment['GITHUB_JOB']].filter((part) => part).join(' / ');
+    return {
+        title: title ?? (place || null),
+        commit: proposed ?? (environment['GITHUB_SHA'] || null),
+        at: at ?? new Date().toISOString(),
+        runUrl: runUrl(environment),
+    };
+}
+function jobSummary(environment) {
+    const url = runUrl(environment);
+    return url === null ? 'the job summary' : `the [job summary](${url})`;
+}
+function runUrl(environment) {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = environment;
+    const url = `${server}/${repository}/actions/runs/${run}`;
+    return /^https?:\/\/[\w.:/-]+$/.test(url) ? url : null;
+}
+
+// EXTERNAL MODULE: ./build/js/action/telling/outputs.js
+var outputs = __nccwpck_require__(4221);
+;// CONCATENATED MODULE: ./build/js/action/telling/code-channels.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const longestMs = 120_000;
+const checkLimit = 60_000;
+function annotate(report) {
+    const { shown, missing } = annotationsWithin(annotationsOf(report));
+    const tell = { error: core/* error */.z3, warning: core/* warning */.$e, note: core/* notice */.lm };
+    for (const { level, title, message, place } of shown) {
+        const at = place === null ? {} : { file: place.path, startLine: place.line, endLine: place.endLine };
+        tell[level](message, { title, ...at });
+    }
+    if (missing !== null)
+        core/* info */.pq(`Not shown as annotations: ${missing}.`);
+}
+function hasFindings({ tasks }) {
+    return tasks.some(({ findings }) => findings !== undefined);
+}
+async function writeSarif(report, reportPath) {
+    if (!hasFindings(report))
+        return null;
+    const path = reportPath.replace(/\.json$/, '.sarif');
+    await writeReport(report, path);
+    return path;
+}
+async function reviewPullRequest(report, setting) {
+    const { telling, environment } = setting;
+    if (!telling.review || !hasFindings(report))
+        return null;
+    const event = await (0,pull_request/* readEvent */.j_)(environment['GITHUB_EVENT_PATH']);
+    const pull = (0,pull_request/* pullRequestOf */._n)(event, environment['GITHUB_REPOSITORY'] ?? '', telling.comment.pullRequest);
+    if (pull === null) {
+        core/* info */.pq('No review: this workflow does not run for a pull request.');
+        return null;
+    }
+    const { key: commentKey, matrix, strategy } = telling.comment;
+    const { leg } = placeOf({ environment, commentKey, matrix, strategy });
+    return withClient(setting, event, async (client) => {
+        const request = { report, step: leg.key, commit: (0,pull_request/* headCommitOf */.vs)(event) };
+        const end = await writeReview(githubReviews(client, pull), request);
+        if (end.did === 'nothing')
+            core/* info */.pq('No review: no task has given findings.');
+        else if (end.did === 'outdated')
+            core/* info */.pq('No review: the pull request has a newer commit, whose run reviews it.');
+        else
+            core/* info */.pq(`Review: ${end.posted} new, ${end.resolved} resolved. ${(0,safe_text/* safeText */.Hk)(end.url ?? '')}`.trim());
+        return end.did === 'reviewed' ? end.url : null;
+    });
+}
+async function checkCommit(report, setting) {
+    const { telling, environment } = setting;
+    const name = telling.checkName;
+    if (name === null)
+        return;
+    const variable = (each) => environment[each] ?? '';
+    const event = await (0,pull_request/* readEvent */.j_)(variable('GITHUB_EVENT_PATH'));
+    const commit = (0,pull_request/* headCommitOf */.vs)(event) ?? variable('GITHUB_SHA');
+    if (commit === '')
+        throw new Error('the runner does not say for which commit it runs');
+    const [owner = '', repo = ''] = variable('GITHUB_REPOSITORY').split('/');
+    const url = `${variable('GITHUB_SERVER_URL')}/${owner}/${repo}/actions/runs/${variable('GITHUB_RUN_ID')}`;
+    const conclusion = (0,outputs/* stepConclusion */.ob)(report);
+    const heading = await headingOf(telling.title, environment, report.run.endedAt);
+    await withClient(setting, event, (client) => writeCheckRun(client, {
+        ...{ owner, repo, name, commit },
+        conclusion: conclusion === 'failure' && telling.failOn === 'never' ? 'neutral' : conclusion,
+        title: (0,safe_text/* safeText */.Hk)(conclusionOf(report)),
+        summary: markdown_renderMarkdown(report, {
+            context: 'comment',
+            limit: checkLimit,
+            wholeIn: 'the job summary',
+            heading,
+        }),
+        annotations: annotationsOf(report),
+        detailsUrl: /^https?:\/\/[\w.:/-]+$/.test(url) ? url : '',
+    }));
+}
+async function withClient({ telling, environment, time: available }, event, act) {
+    const { githubToken: token } = telling;
+    if (token === null)
+        throw new Error('the input github-token is empty');
+    const clock = (0,runtime/* systemClock */.ml)();
+    const time = (0,time_left/* timeWithin */.V)(longestMs, clock, [available]);
+    const variable = (name) => environment[name] ?? '';
+    try {
+        return await act(new github_client/* GithubClient */.t({
+            ...{ token, time, clock },
+            apiUrl: variable('GITHUB_API_URL') || 'https://api.github.com',
+            isFork: (0,pull_request/* isReadOnlyEvent */.JY)(event, variable('GITHUB_EVENT_NAME'), variable('GITHUB_ACTOR')),
+            onWait: (ms, why) => core/* info */.pq((0,safe_text/* safeText */.Hk)(`Waiting ${Math.ceil(ms / 1_000)} s for GitHub, which said: ${why}`)),
+        }));
+    }
+    finally {
+        time.end();
+    }
+}
+
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __nccwpck_require__(2857);
 ;// CONCATENATED MODULE: ./build/js/reports/markdown/comment/digest.js
@@ -65391,7 +65936,7 @@ const digestSchema = schemas/* object */.Ikc({
     unnamed: count,
     failures: schemas/* array */.YOg(schemas/* object */.Ikc({ id: digest_name, why: schemas/* string */.YjP().max(longestReason) })).max(mostFailures),
 });
-function digestOf(report, origin = {}) {
+function digest_digestOf(report, origin = {}) {
     const { run, totals, tasks } = report;
     const ids = (status) => tasks.filter((task) => task.status === status).map(({ id }) => oneLine(id, digest_longestName));
     const cost = (0,usage_cost/* readCost */.ii)(totals);
@@ -65725,21 +66270,13 @@ function assembleLegs(options) {
     };
 }
 
-// EXTERNAL MODULE: ./build/js/action/github/pull-request.js
-var pull_request = __nccwpck_require__(2818);
-// EXTERNAL MODULE: ./build/js/action/github/client/github-client.js + 25 modules
-var github_client = __nccwpck_require__(2375);
-// EXTERNAL MODULE: ./build/js/action/github/client/refusal.js
-var refusal = __nccwpck_require__(6421);
-// EXTERNAL MODULE: ./build/js/action/github/client/time-left.js
-var time_left = __nccwpck_require__(2568);
 ;// CONCATENATED MODULE: ./build/js/action/github/comment/github-comments.js
 
-const permission = 'pull-requests: write';
+const github_comments_permission = 'pull-requests: write';
 const appTokenPrefix = 'ghs_';
 const appType = 'Bot';
 function githubComments(client, { owner, repo, number }, known = { author: null }) {
-    const call = (act) => client.call(permission, act);
+    const call = (act) => client.call(github_comments_permission, act);
     const isOwn = ({ user }, own) => user !== null && ('login' in own ? isLogin(user, own.login) : user.type === own.type);
     return {
         async own() {
@@ -65769,12 +66306,12 @@ function isLogin({ login, type }, told) {
     return login === told || (type === appType && login === `${told}[bot]`);
 }
 async function authorOf(client) {
-    const viewer = await unlessPassing(client.call(permission, (octokit) => octokit.graphql('query { viewer { login } }')));
+    const viewer = await unlessPassing(client.call(github_comments_permission, (octokit) => octokit.graphql('query { viewer { login } }')));
     if (typeof viewer?.viewer?.login === 'string')
         return { login: viewer.viewer.login };
     if (client.token.startsWith(appTokenPrefix))
         return { type: appType };
-    const user = await unlessPassing(client.call(permission, ({ rest }) => rest.users.getAuthenticated()));
+    const user = await unlessPassing(client.call(github_comments_permission, ({ rest }) => rest.users.getAuthenticated()));
     return user === null ? { type: appType } : { login: user.data.login };
 }
 const passing = new Set([
@@ -65806,8 +66343,6 @@ function commentOf({ id, node_id: nodeId, body, html_url: url }) {
     return { id, nodeId, body: body ?? '', url };
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./build/js/action/github/comment/document.js
@@ -65826,7 +66361,7 @@ const stampSchema = schemas/* object */.Ikc({
     attempt: schemas/* number */.aig().int().min(0),
     at: schemas/* number */.aig(),
 });
-const place = schemas/* number */.aig().int().min(0).nullable();
+const document_place = schemas/* number */.aig().int().min(0).nullable();
 const headSchema = schemas/* object */.Ikc({
     run: schemas/* number */.aig().int().min(0).nullable(),
     replaces: schemas/* number */.aig().int().min(0).nullable(),
@@ -65836,8 +66371,8 @@ const headSchema = schemas/* object */.Ikc({
         name: document_text.max(200),
         stamp: stampSchema,
         state: schemas/* enum */.k5n(['running', 'stale', 'finished']),
-        notice: place,
-        result: schemas/* object */.Ikc({ stamp: stampSchema, body: place, digest: document_text.nullable() }).nullable(),
+        notice: document_place,
+        result: schemas/* object */.Ikc({ stamp: stampSchema, body: document_place, digest: document_text.nullable() }).nullable(),
         before: document_text.nullable(),
     }))
         .max(mostLegs),
@@ -66354,74 +66889,6 @@ function refusedIn(error) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/js/action/github/comment/place.js
-
-const place_longestName = 100;
-function placeOf({ environment, commentKey, matrix, strategy }) {
-    const variable = (name) => environment[name] ?? '';
-    const workflow = variable('GITHUB_WORKFLOW_REF').replace(/@.*$/s, '') || variable('GITHUB_WORKFLOW');
-    const { path, variant } = jobOf(variable('ACTIONS_ORCHESTRATION_ID'), variable('GITHUB_JOB'));
-    const step = variable('GITHUB_ACTION');
-    const values = matrixValues(matrix);
-    const combination = values === null ? variant : JSON.stringify(values);
-    const chosen = commentKey ?? (variable('CLAUDE_MULTI_COMMENT_KEY') || null);
-    const hasId = step !== '' && !step.startsWith('__');
-    const home = ['v2', workflow, path, hasId ? step : ''];
-    const legName = [nameOf(values, variant), stepName(step)].filter((part) => part !== '').join(', ');
-    return {
-        key: place_digest(chosen === null ? home : ['v2-chosen', chosen]),
-        legacyKey: place_digest([
-            variable('GITHUB_WORKFLOW'),
-            variable('GITHUB_JOB'),
-            step,
-            variable('CLAUDE_MULTI_COMMENT_KEY'),
-        ]),
-        leg: {
-            key: place_digest([workflow, path, step, combination]),
-            name: (chosen === null ? legName : [path || variable('GITHUB_JOB'), legName].filter(Boolean).join(': ')).slice(0, place_longestName),
-        },
-        isShared: jobTotal(strategy) > 1 || (strategy === null && combination !== ''),
-    };
-}
-function jobOf(orchestration, job) {
-    const [, ...parts] = orchestration.split('.');
-    const variant = parts.pop();
-    if (variant === undefined || parts.length === 0)
-        return { path: job, variant: '' };
-    return { path: parts.join('/'), variant: variant === '__default' ? '' : variant };
-}
-function matrixValues(matrix) {
-    const parsed = place_parse(matrix);
-    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
-        return null;
-    const values = Object.entries(parsed).sort(([a], [b]) => (a < b ? -1 : 1));
-    return values.length === 0 ? null : values;
-}
-function nameOf(values, variant) {
-    if (values === null)
-        return variant;
-    return values.map(([, value]) => (typeof value === 'object' ? JSON.stringify(value) : String(value))).join(', ');
-}
-function stepName(step) {
-    const [, count] = /^__.*_(\d+)$/s.exec(step) ?? [];
-    return count === undefined ? '' : `step ${count}`;
-}
-function jobTotal(strategy) {
-    const total = place_parse(strategy)?.['job-total'];
-    return typeof total === 'number' ? total : 1;
-}
-function place_parse(json) {
-    try {
-        return JSON.parse(json ?? 'null');
-    }
-    catch {
-        return null;
-    }
-}
-function place_digest(parts) {
-    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
-}
-
 ;// CONCATENATED MODULE: ./build/js/action/github/comment/step-comment.js
 
 
@@ -66479,30 +66946,13 @@ function wholeNumber(text) {
     return /^\d{1,15}$/.test(text) ? Number(text) : null;
 }
 
-;// CONCATENATED MODULE: ./build/js/action/telling/heading.js
-
-const reportFile = "the JSON report, whose path is the step's output `report`";
-async function headingOf(title, environment, at) {
-    const proposed = (0,pull_request/* headCommitOf */.vs)(await (0,pull_request/* readEvent */.j_)(environment['GITHUB_EVENT_PATH']));
-    const place = [environment['GITHUB_WORKFLOW'], environment['GITHUB_JOB']].filter((part) => part).join(' / ');
-    return {
-        title: title ?? (place || null),
-        commit: proposed ?? (environment['GITHUB_SHA'] || null),
-        at: at ?? new Date().toISOString(),
-        runUrl: runUrl(environment),
-    };
-}
-function jobSummary(environment) {
-    const url = runUrl(environment);
-    return url === null ? 'the job summary' : `the [job summary](${url})`;
-}
-function runUrl(environment) {
-    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = environment;
-    const url = `${server}/${repository}/actions/runs/${run}`;
-    return /^https?:\/\/[\w.:/-]+$/.test(url) ? url : null;
-}
-
+// EXTERNAL MODULE: ./build/js/action/github/github-facts.js
+var github_facts = __nccwpck_require__(8924);
 ;// CONCATENATED MODULE: ./build/js/action/telling/comment.js
+
+
+
+
 
 
 
@@ -66517,6 +66967,7 @@ function runUrl(environment) {
 const commentLimits = { alone: 63_000, shared: 20_000 };
 const firstProgressMs = 30_000;
 const comment_progressEveryMs = 10_000;
+const askTimeMs = 20_000;
 class PullRequestComment {
     #setting;
     #clock = (0,runtime/* systemClock */.ml)();
@@ -66550,7 +67001,7 @@ class PullRequestComment {
             previous: readDigest((await channel.previous()) ?? ''),
         });
         const { commit, runId, attempt } = run;
-        const digest = writeDigest(digestOf(report, { commit, runId: String(runId), attempt, at: heading.at ?? null }));
+        const digest = writeDigest(digest_digestOf(report, { commit, runId: String(runId), attempt, at: heading.at ?? null }));
         const { succeeded, tasks } = report.totals;
         return this.#told(await channel.final({ body, digest, succeeded: succeeded === tasks }));
     }
@@ -66569,11 +67020,12 @@ class PullRequestComment {
     }
     async #openNow() {
         const { telling, environment, time } = this.#setting;
+        const event = await (0,pull_request/* readEvent */.j_)(environment['GITHUB_EVENT_PATH']);
         const comment = openStepComment({
-            inputs: telling.comment,
+            inputs: { ...telling.comment, pullRequest: await this.#pullRequest(event) },
             token: telling.githubToken,
             environment,
-            event: await (0,pull_request/* readEvent */.j_)(environment['GITHUB_EVENT_PATH']),
+            event,
             assemble: assembleLegs({ heading: await this.#heading(null), wholeIn: jobSummary(environment) }),
             clock: this.#clock,
             available: time,
@@ -66587,6 +67039,29 @@ class PullRequestComment {
                 core/* warning */.$e(line);
         }
         return comment;
+    }
+    async #pullRequest(event) {
+        const { telling, environment, time } = this.#setting;
+        const { comment, githubToken: token } = telling;
+        const repository = environment['GITHUB_REPOSITORY'] ?? '';
+        const head = (0,pull_request/* runHeadOf */.pi)(event);
+        const isKnown = comment.pullRequest !== null || (0,pull_request/* pullRequestOf */._n)(event, repository) !== null;
+        if (isKnown || head === null || token === null || comment.wish === 'never')
+            return comment.pullRequest;
+        const [owner = '', repo = ''] = repository.split('/');
+        const apiUrl = environment['GITHUB_API_URL'] || 'https://api.github.com';
+        const limit = (0,time_left/* timeWithin */.V)(askTimeMs, this.#clock, [time]);
+        const client = new github_client/* GithubClient */.t({ token, apiUrl, time: limit, clock: this.#clock, isFork: false });
+        try {
+            return await (0,github_facts/* pullOfBranch */.z)(client, { owner, repo }, head);
+        }
+        catch (error) {
+            core/* warning */.$e(`The pull request of ${(0,safe_text/* safeText */.Hk)(head.head)} could not be found: ${(0,safe_text/* safeText */.Hk)((0,errors/* messageOf */.bD)(error))}`);
+            return null;
+        }
+        finally {
+            limit.end();
+        }
     }
     #missing(why) {
         return { url: null, failure: this.#isRequired ? `No comment on the pull request: ${why}.` : null };
@@ -66665,22 +67140,62 @@ function failure_placeOf(option) {
     return variable === undefined ? `--${option}` : `${variable} in the step's env`;
 }
 
-// EXTERNAL MODULE: ./build/js/action/telling/outputs.js
-var outputs = __nccwpck_require__(4221);
-;// CONCATENATED MODULE: ./build/js/action/github/annotations.js
+;// CONCATENATED MODULE: ./build/js/action/telling/located.js
 
-const mostOfAKind = 9;
-function annotationsOf({ tasks }) {
-    const errors = tasks.filter(({ status }) => status === 'failed').map(errorOf);
-    const warnings = tasks.flatMap((task) => task.warnings.map(({ kind, message }) => ({ title: `Task ${task.id}: ${kind}`, message: (0,safe_text/* safeText */.Hk)(message) })));
-    return { errors: errors.slice(0, mostOfAKind), warnings: warnings.slice(0, mostOfAKind) };
+
+function locatedReport(report, workspace) {
+    const { projectDir } = report.run;
+    const prefix = (0,external_node_path_.relative)(repositoryOf(projectDir, workspace), projectDir).split(external_node_path_.sep).join('/');
+    if (prefix === '' || prefix.startsWith('..'))
+        return report;
+    return {
+        ...report,
+        tasks: report.tasks.map((task) => {
+            if (task.findings == null)
+                return task;
+            const findings = task.findings.map((finding) => finding.path === null ? finding : { ...finding, path: `${prefix}/${finding.path}` });
+            return { ...task, findings };
+        }),
+    };
 }
-function errorOf({ id, reason, message }) {
-    return { title: `Task ${id} failed: ${reason ?? 'unknown'}`, message: (0,safe_text/* safeText */.Hk)(message ?? '') || 'no message' };
+function repositoryOf(folder, workspace) {
+    for (let at = (0,external_node_path_.resolve)(folder);; at = (0,external_node_path_.dirname)(at)) {
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(at, '.git')))
+            return at;
+        if (at === (0,external_node_path_.resolve)(workspace) || at === (0,external_node_path_.dirname)(at))
+            return (0,external_node_path_.resolve)(workspace);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/action/telling/log-groups.js
+
+
+
+const mostLines = 300;
+const mostLinesOfAll = 10_000;
+function logTasks({ tasks }) {
+    let left = mostLinesOfAll;
+    for (const task of tasks) {
+        const lines = linesOf(task);
+        const most = Math.min(mostLines, left);
+        left -= Math.min(lines.length, most);
+        core/* startGroup */.Oh((0,safe_text/* safeText */.Hk)(`${task.id}: ${task.status}, ${(0,format/* formatDuration */.a3)(task.durationMs)}`));
+        for (const line of lines.slice(0, most))
+            core/* info */.pq(line);
+        if (lines.length > most)
+            core/* info */.pq(`… ${lines.length - most} more lines are in the report.`);
+        core/* endGroup */.N4();
+    }
+}
+function linesOf({ message, result, warnings }) {
+    return [
+        ...(message === null ? [] : [(0,safe_text/* safeText */.Hk)(message)]),
+        ...warnings.map(({ kind, message: said }) => (0,safe_text/* safeText */.Hk)(`Warning: ${kind}: ${said}`)),
+        ...(result === null ? ['No final text.'] : (0,safe_text/* safeBlock */.BW)(result)),
+    ];
 }
 
 ;// CONCATENATED MODULE: ./build/js/action/telling/publish.js
-
 
 
 
@@ -66704,12 +67219,2893 @@ async function write(text, environment) {
         throw new Error('the runner has set no GITHUB_STEP_SUMMARY');
     await core/* summary */.z.addRaw(text).write();
 }
-function annotate(report) {
-    const { errors, warnings } = annotationsOf(report);
-    for (const { title, message } of errors)
-        core/* error */.z3(message, { title });
-    for (const { title, message } of warnings)
-        core/* warning */.$e(message, { title });
+
+// EXTERNAL MODULE: ./build/js/store/run/run-folder.js
+var run_folder = __nccwpck_require__(5944);
+// EXTERNAL MODULE: ./build/js/store/run/transcripts.js
+var transcripts = __nccwpck_require__(8609);
+;// CONCATENATED MODULE: ./build/js/app/delivery/run-archive.js
+
+
+
+async function archivedFiles(runDir, taskIds) {
+    const files = [{ name: run_folder/* journalName */.J1, path: (0,external_node_path_.join)(runDir, run_folder/* journalName */.J1) }];
+    for (const id of taskIds)
+        for (const { attempt, path } of await (0,transcripts/* listTranscripts */.oD)(runDir, id))
+            files.push({ name: `tasks/${id}/${attempt}.ndjson`, path });
+    return files;
+}
+
+;// CONCATENATED MODULE: external "module"
+const external_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
+;// CONCATENATED MODULE: ./node_modules/fflate/esm/index.mjs
+
+var esm_require = (0,external_module_namespaceObject.createRequire)('/');
+// DEFLATE is a complex format; to read this code, you should probably check the RFC first:
+// https://tools.ietf.org/html/rfc1951
+// You may also wish to take a look at the guide I made about this program:
+// https://gist.github.com/101arrowz/253f31eb5abc3d9275ab943003ffecad
+// Some of the following code is similar to that of UZIP.js:
+// https://github.com/photopea/UZIP.js
+// However, the vast majority of the codebase has diverged from UZIP.js to increase performance and reduce bundle size.
+// Sometimes 0 will appear where -1 would be more appropriate. This is because using a uint
+// is better for memory in most engines (I *think*).
+var _a;
+// Mediocre shim
+var Worker;
+var isMarkedAsUntransferable;
+var workerAdd = ";var __w=require('worker_threads');__w.parentPort.on('message',function(m){onmessage({data:m})}),postMessage=function(m,t){__w.parentPort.postMessage(m,t)},close=process.exit;self=global";
+try {
+    (_a = esm_require('worker_threads'), Worker = _a.Worker, isMarkedAsUntransferable = _a.isMarkedAsUntransferable);
+}
+catch (e) {
+}
+var wk = (/* unused pure expression or super */ null && (Worker ? function (c, _, msg, transfer, cb) {
+    var done = false;
+    var w = new Worker(c + workerAdd, { eval: true })
+        .on('error', function (e) { return cb(e, null); })
+        .on('message', function (m) { return cb(null, m); })
+        .on('exit', function (c) {
+        if (c && !done)
+            cb(new Error('exited with code ' + c), null);
+    });
+    if (isMarkedAsUntransferable)
+        transfer = transfer.filter(function (t) { return !isMarkedAsUntransferable(t); });
+    w.postMessage(msg, transfer);
+    w.terminate = function () {
+        done = true;
+        return Worker.prototype.terminate.call(w);
+    };
+    return w;
+} : function (_, __, ___, ____, cb) {
+    setImmediate(function () { return cb(new Error('async operations unsupported - update to Node 12+ (or Node 10-11 with the --experimental-worker CLI flag)'), null); });
+    var NOP = function () { };
+    return {
+        terminate: NOP,
+        postMessage: NOP
+    };
+}));
+
+// aliases for shorter compressed code (most minifers don't do this)
+var u8 = Uint8Array, u16 = Uint16Array, i32 = Int32Array;
+// fixed length extra bits
+var fleb = new u8([0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0, /* unused */ 0, 0, /* impossible */ 0]);
+// fixed distance extra bits
+var fdeb = new u8([0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13, /* unused */ 0, 0]);
+// code length index map
+var clim = new u8([16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]);
+// get base, reverse index map from extra bits
+var freb = function (eb, start) {
+    var b = new u16(31);
+    for (var i = 0; i < 31; ++i) {
+        b[i] = start += 1 << eb[i - 1];
+    }
+    // numbers here are at max 18 bits
+    var r = new i32(b[30]);
+    for (var i = 1; i < 30; ++i) {
+        for (var j = b[i]; j < b[i + 1]; ++j) {
+            r[j] = ((j - b[i]) << 5) | i;
+        }
+    }
+    return { b: b, r: r };
+};
+var _a = freb(fleb, 2), fl = _a.b, revfl = _a.r;
+// we can ignore the fact that the other numbers are wrong; they never happen anyway
+fl[28] = 258, revfl[258] = 28;
+var _b = freb(fdeb, 0), fd = _b.b, revfd = _b.r;
+// map of value to reverse (assuming 16 bits)
+var rev = new u16(32768);
+for (var i = 0; i < 32768; ++i) {
+    // reverse table algorithm from SO
+    var x = ((i & 0xAAAA) >> 1) | ((i & 0x5555) << 1);
+    x = ((x & 0xCCCC) >> 2) | ((x & 0x3333) << 2);
+    x = ((x & 0xF0F0) >> 4) | ((x & 0x0F0F) << 4);
+    rev[i] = (((x & 0xFF00) >> 8) | ((x & 0x00FF) << 8)) >> 1;
+}
+// create huffman tree from u8 "map": index -> code length for code index
+// mb (max bits) must be at most 15
+// TODO: optimize/split up?
+var hMap = (function (cd, mb, r) {
+    var s = cd.length;
+    // index
+    var i = 0;
+    // u16 "map": index -> # of codes with bit length = index
+    var l = new u16(mb);
+    // length of cd must be 288 (total # of codes)
+    for (; i < s; ++i) {
+        if (cd[i])
+            ++l[cd[i] - 1];
+    }
+    // u16 "map": index -> minimum code for bit length = index
+    var le = new u16(mb);
+    for (i = 1; i < mb; ++i) {
+        le[i] = (le[i - 1] + l[i - 1]) << 1;
+    }
+    var co;
+    if (r) {
+        // u16 "map": index -> number of actual bits, symbol for code
+        co = new u16(1 << mb);
+        // bits to remove for reverser
+        var rvb = 15 - mb;
+        for (i = 0; i < s; ++i) {
+            // ignore 0 lengths
+            if (cd[i]) {
+                // num encoding both symbol and bits read
+                var sv = (i << 4) | cd[i];
+                // free bits
+                var r_1 = mb - cd[i];
+                // start value
+                var v = le[cd[i] - 1]++ << r_1;
+                // m is end value
+                for (var m = v | ((1 << r_1) - 1); v <= m; ++v) {
+                    // every 16 bit value starting with the code yields the same result
+                    co[rev[v] >> rvb] = sv;
+                }
+            }
+        }
+    }
+    else {
+        co = new u16(s);
+        for (i = 0; i < s; ++i) {
+            if (cd[i]) {
+                co[i] = rev[le[cd[i] - 1]++] >> (15 - cd[i]);
+            }
+        }
+    }
+    return co;
+});
+// fixed length tree
+var flt = new u8(288);
+for (var i = 0; i < 144; ++i)
+    flt[i] = 8;
+for (var i = 144; i < 256; ++i)
+    flt[i] = 9;
+for (var i = 256; i < 280; ++i)
+    flt[i] = 7;
+for (var i = 280; i < 288; ++i)
+    flt[i] = 8;
+// fixed distance tree
+var fdt = new u8(32);
+for (var i = 0; i < 32; ++i)
+    fdt[i] = 5;
+// fixed length map
+var flm = /*#__PURE__*/ hMap(flt, 9, 0), flrm = /*#__PURE__*/ (/* unused pure expression or super */ null && (hMap(flt, 9, 1)));
+// fixed distance map
+var fdm = /*#__PURE__*/ hMap(fdt, 5, 0), fdrm = /*#__PURE__*/ (/* unused pure expression or super */ null && (hMap(fdt, 5, 1)));
+// find max of array
+var max = function (a) {
+    var m = a[0];
+    for (var i = 1; i < a.length; ++i) {
+        if (a[i] > m)
+            m = a[i];
+    }
+    return m;
+};
+// read d, starting at bit p and mask with m
+var bits = function (d, p, m) {
+    var o = (p / 8) | 0;
+    return ((d[o] | (d[o + 1] << 8)) >> (p & 7)) & m;
+};
+// read d, starting at bit p continuing for at least 16 bits
+var bits16 = function (d, p) {
+    var o = (p / 8) | 0;
+    return ((d[o] | (d[o + 1] << 8) | (d[o + 2] << 16)) >> (p & 7));
+};
+// get end of byte
+var shft = function (p) { return ((p + 7) / 8) | 0; };
+// typed array slice - allows garbage collector to free original reference,
+// while being more compatible than .slice
+var slc = function (v, s, e) {
+    if (s == null || s < 0)
+        s = 0;
+    if (e == null || e > v.length)
+        e = v.length;
+    // can't use .constructor in case user-supplied
+    return new u8(v.subarray(s, e));
+};
+/**
+ * Codes for errors generated within this library
+ */
+var FlateErrorCode = {
+    UnexpectedEOF: 0,
+    InvalidBlockType: 1,
+    InvalidLengthLiteral: 2,
+    InvalidDistance: 3,
+    StreamFinished: 4,
+    NoStreamHandler: 5,
+    InvalidHeader: 6,
+    NoCallback: 7,
+    InvalidUTF8: 8,
+    ExtraFieldTooLong: 9,
+    InvalidDate: 10,
+    FilenameTooLong: 11,
+    StreamFinishing: 12,
+    InvalidZipData: 13,
+    UnknownCompressionMethod: 14
+};
+// error codes
+var ec = [
+    'unexpected EOF',
+    'invalid block type',
+    'invalid length/literal',
+    'invalid distance',
+    'stream finished',
+    'no stream handler',
+    , // determined by compression function
+    'no callback',
+    'invalid UTF-8 data',
+    'extra field too long',
+    'date not in range 1980-2099',
+    'filename too long',
+    'stream finishing',
+    'invalid zip data'
+    // determined by unknown compression method
+];
+;
+var err = function (ind, msg, nt) {
+    var e = new Error(msg || ec[ind]);
+    e.code = ind;
+    if (Error.captureStackTrace)
+        Error.captureStackTrace(e, err);
+    if (!nt)
+        throw e;
+    return e;
+};
+// expands raw DEFLATE data
+var inflt = function (dat, st, buf, dict) {
+    // source length       dict length
+    var sl = dat.length, dl = dict ? dict.length : 0;
+    if (!sl || st.f && !st.l)
+        return buf || new u8(0);
+    var noBuf = !buf;
+    // have to estimate size
+    var resize = noBuf || st.i != 2;
+    // no state
+    var noSt = st.i;
+    // Assumes roughly 33% compression ratio average
+    if (noBuf)
+        buf = new u8(sl * 3);
+    // ensure buffer can fit at least l elements
+    var cbuf = function (l) {
+        var bl = buf.length;
+        // need to increase size to fit
+        if (l > bl) {
+            // Double or set to necessary, whichever is greater
+            var nbuf = new u8(Math.max(bl * 2, l));
+            nbuf.set(buf);
+            buf = nbuf;
+        }
+    };
+    //  last chunk         bitpos           bytes
+    var final = st.f || 0, pos = st.p || 0, bt = st.b || 0, lm = st.l, dm = st.d, lbt = st.m, dbt = st.n;
+    // total bits
+    var tbts = sl * 8;
+    do {
+        if (!lm) {
+            // BFINAL - this is only 1 when last chunk is next
+            final = bits(dat, pos, 1);
+            // type: 0 = no compression, 1 = fixed huffman, 2 = dynamic huffman
+            var type = bits(dat, pos + 1, 3);
+            pos += 3;
+            if (!type) {
+                // go to end of byte boundary
+                var s = shft(pos) + 4, l = dat[s - 4] | (dat[s - 3] << 8), t = s + l;
+                if (t > sl) {
+                    if (noSt)
+                        err(0);
+                    break;
+                }
+                // ensure size
+                if (resize)
+                    cbuf(bt + l);
+                // Copy over uncompressed data
+                buf.set(dat.subarray(s, t), bt);
+                // Get new bitpos, update byte count
+                st.b = bt += l, st.p = pos = t * 8, st.f = final;
+                continue;
+            }
+            else if (type == 1)
+                lm = flrm, dm = fdrm, lbt = 9, dbt = 5;
+            else if (type == 2) {
+                //  literal                            lengths
+                var hLit = bits(dat, pos, 31) + 257, hcLen = bits(dat, pos + 10, 15) + 4;
+                var tl = hLit + bits(dat, pos + 5, 31) + 1;
+                pos += 14;
+                // length+distance tree
+                var ldt = new u8(tl);
+                // code length tree
+                var clt = new u8(19);
+                for (var i = 0; i < hcLen; ++i) {
+                    // use index map to get real code
+                    clt[clim[i]] = bits(dat, pos + i * 3, 7);
+                }
+                pos += hcLen * 3;
+                // code lengths bits
+                var clb = max(clt), clbmsk = (1 << clb) - 1;
+                // code lengths map
+                var clm = hMap(clt, clb, 1);
+                for (var i = 0; i < tl;) {
+                    var r = clm[bits(dat, pos, clbmsk)];
+                    // bits read
+                    pos += r & 15;
+                    // symbol
+                    var s = r >> 4;
+                    // code length to copy
+                    if (s < 16) {
+                        ldt[i++] = s;
+                    }
+                    else {
+                        //  copy   count
+                        var c = 0, n = 0;
+                        if (s == 16)
+                            n = 3 + bits(dat, pos, 3), pos += 2, c = ldt[i - 1];
+                        else if (s == 17)
+                            n = 3 + bits(dat, pos, 7), pos += 3;
+                        else if (s == 18)
+                            n = 11 + bits(dat, pos, 127), pos += 7;
+                        while (n--)
+                            ldt[i++] = c;
+                    }
+                }
+                //    length tree                 distance tree
+                var lt = ldt.subarray(0, hLit), dt = ldt.subarray(hLit);
+                // max length bits
+                lbt = max(lt);
+                // max dist bits
+                dbt = max(dt);
+                lm = hMap(lt, lbt, 1);
+                dm = hMap(dt, dbt, 1);
+            }
+            else
+                err(1);
+            if (pos > tbts) {
+                if (noSt)
+                    err(0);
+                break;
+            }
+        }
+        // Make sure the buffer can hold this + the largest possible addition
+        // Maximum chunk size (practically, theoretically infinite) is 2^17
+        if (resize)
+            cbuf(bt + 131072);
+        var lms = (1 << lbt) - 1, dms = (1 << dbt) - 1;
+        var lpos = pos;
+        for (;; lpos = pos) {
+            // bits read, code
+            var c = lm[bits16(dat, pos) & lms], sym = c >> 4;
+            pos += c & 15;
+            if (pos > tbts) {
+                if (noSt)
+                    err(0);
+                break;
+            }
+            if (!c)
+                err(2);
+            if (sym < 256)
+                buf[bt++] = sym;
+            else if (sym == 256) {
+                lpos = pos, lm = null;
+                break;
+            }
+            else {
+                var add = sym - 254;
+                // no extra bits needed if less
+                if (sym > 264) {
+                    // index
+                    var i = sym - 257, b = fleb[i];
+                    add = bits(dat, pos, (1 << b) - 1) + fl[i];
+                    pos += b;
+                }
+                // dist
+                var d = dm[bits16(dat, pos) & dms], dsym = d >> 4;
+                if (!d)
+                    err(3);
+                pos += d & 15;
+                var dt = fd[dsym];
+                if (dsym > 3) {
+                    var b = fdeb[dsym];
+                    dt += bits16(dat, pos) & (1 << b) - 1, pos += b;
+                }
+                if (pos > tbts) {
+                    if (noSt)
+                        err(0);
+                    break;
+                }
+                if (resize)
+                    cbuf(bt + 131072);
+                var end = bt + add;
+                if (bt < dt) {
+                    var shift = dl - dt, dend = Math.min(dt, end);
+                    if (shift + bt < 0)
+                        err(3);
+                    for (; bt < dend; ++bt)
+                        buf[bt] = dict[shift + bt];
+                }
+                for (; bt < end; ++bt)
+                    buf[bt] = buf[bt - dt];
+            }
+        }
+        st.l = lm, st.p = lpos, st.b = bt, st.f = final;
+        if (lm)
+            final = 1, st.m = lbt, st.d = dm, st.n = dbt;
+    } while (!final);
+    // don't reallocate for streams or user buffers
+    return bt != buf.length && noBuf ? slc(buf, 0, bt) : buf.subarray(0, bt);
+};
+// starting at p, write the minimum number of bits that can hold v to d
+var wbits = function (d, p, v) {
+    v <<= p & 7;
+    var o = (p / 8) | 0;
+    d[o] |= v;
+    d[o + 1] |= v >> 8;
+};
+// starting at p, write the minimum number of bits (>8) that can hold v to d
+var wbits16 = function (d, p, v) {
+    v <<= p & 7;
+    var o = (p / 8) | 0;
+    d[o] |= v;
+    d[o + 1] |= v >> 8;
+    d[o + 2] |= v >> 16;
+};
+// creates code lengths from a frequency table
+var hTree = function (d, mb) {
+    // Need extra info to make a tree
+    var t = [];
+    for (var i = 0; i < d.length; ++i) {
+        if (d[i])
+            t.push({ s: i, f: d[i] });
+    }
+    var s = t.length;
+    var t2 = t.slice();
+    if (!s)
+        return { t: et, l: 0 };
+    if (s == 1) {
+        var v = new u8(t[0].s + 1);
+        v[t[0].s] = 1;
+        return { t: v, l: 1 };
+    }
+    t.sort(function (a, b) { return a.f - b.f; });
+    // after i2 reaches last ind, will be stopped
+    // freq must be greater than largest possible number of symbols
+    t.push({ s: -1, f: 25001 });
+    var l = t[0], r = t[1], i0 = 0, i1 = 1, i2 = 2;
+    t[0] = { s: -1, f: l.f + r.f, l: l, r: r };
+    // efficient algorithm from UZIP.js
+    // i0 is lookbehind, i2 is lookahead - after processing two low-freq
+    // symbols that combined have high freq, will start processing i2 (high-freq,
+    // non-composite) symbols instead
+    // see https://reddit.com/r/photopea/comments/ikekht/uzipjs_questions/
+    while (i1 != s - 1) {
+        l = t[t[i0].f < t[i2].f ? i0++ : i2++];
+        r = t[i0 != i1 && t[i0].f < t[i2].f ? i0++ : i2++];
+        t[i1++] = { s: -1, f: l.f + r.f, l: l, r: r };
+    }
+    var maxSym = t2[0].s;
+    for (var i = 1; i < s; ++i) {
+        if (t2[i].s > maxSym)
+            maxSym = t2[i].s;
+    }
+    // code lengths
+    var tr = new u16(maxSym + 1);
+    // max bits in tree
+    var mbt = ln(t[i1 - 1], tr, 0);
+    if (mbt > mb) {
+        // more algorithms from UZIP.js
+        // TODO: find out how this code works (debt)
+        //  ind    debt
+        var i = 0, dt = 0;
+        //    left            cost
+        var lft = mbt - mb, cst = 1 << lft;
+        t2.sort(function (a, b) { return tr[b.s] - tr[a.s] || a.f - b.f; });
+        for (; i < s; ++i) {
+            var i2_1 = t2[i].s;
+            if (tr[i2_1] > mb) {
+                dt += cst - (1 << (mbt - tr[i2_1]));
+                tr[i2_1] = mb;
+            }
+            else
+                break;
+        }
+        dt >>= lft;
+        while (dt > 0) {
+            var i2_2 = t2[i].s;
+            if (tr[i2_2] < mb)
+                dt -= 1 << (mb - tr[i2_2]++ - 1);
+            else
+                ++i;
+        }
+        for (; i >= 0 && dt; --i) {
+            var i2_3 = t2[i].s;
+            if (tr[i2_3] == mb) {
+                --tr[i2_3];
+                ++dt;
+            }
+        }
+        mbt = mb;
+    }
+    return { t: new u8(tr), l: mbt };
+};
+// get the max length and assign length codes
+var ln = function (n, l, d) {
+    return n.s == -1
+        ? Math.max(ln(n.l, l, d + 1), ln(n.r, l, d + 1))
+        : (l[n.s] = d);
+};
+// length codes generation
+var lc = function (c) {
+    var s = c.length;
+    // Note that the semicolon was intentional
+    while (s && !c[--s])
+        ;
+    var cl = new u16(++s);
+    //  ind      num         streak
+    var cli = 0, cln = c[0], cls = 1;
+    var w = function (v) { cl[cli++] = v; };
+    for (var i = 1; i <= s; ++i) {
+        if (c[i] == cln && i != s)
+            ++cls;
+        else {
+            if (!cln && cls > 2) {
+                for (; cls > 138; cls -= 138)
+                    w(32754);
+                if (cls > 2) {
+                    w(cls > 10 ? ((cls - 11) << 5) | 28690 : ((cls - 3) << 5) | 12305);
+                    cls = 0;
+                }
+            }
+            else if (cls > 3) {
+                w(cln), --cls;
+                for (; cls > 6; cls -= 6)
+                    w(8304);
+                if (cls > 2)
+                    w(((cls - 3) << 5) | 8208), cls = 0;
+            }
+            while (cls--)
+                w(cln);
+            cls = 1;
+            cln = c[i];
+        }
+    }
+    return { c: cl.subarray(0, cli), n: s };
+};
+// calculate the length of output from tree, code lengths
+var clen = function (cf, cl) {
+    var l = 0;
+    for (var i = 0; i < cl.length; ++i)
+        l += cf[i] * cl[i];
+    return l;
+};
+// writes a fixed block
+// returns the new bit pos
+var wfblk = function (out, pos, dat) {
+    // no need to write 00 as type: TypedArray defaults to 0
+    var s = dat.length;
+    var o = shft(pos + 2);
+    out[o] = s & 255;
+    out[o + 1] = s >> 8;
+    out[o + 2] = out[o] ^ 255;
+    out[o + 3] = out[o + 1] ^ 255;
+    for (var i = 0; i < s; ++i)
+        out[o + i + 4] = dat[i];
+    return (o + 4 + s) * 8;
+};
+// writes a block
+var wblk = function (dat, out, final, syms, lf, df, eb, li, bs, bl, p) {
+    wbits(out, p++, final);
+    ++lf[256];
+    var _a = hTree(lf, 15), dlt = _a.t, mlb = _a.l;
+    var _b = hTree(df, 15), ddt = _b.t, mdb = _b.l;
+    var _c = lc(dlt), lclt = _c.c, nlc = _c.n;
+    var _d = lc(ddt), lcdt = _d.c, ndc = _d.n;
+    var lcfreq = new u16(19);
+    for (var i = 0; i < lclt.length; ++i)
+        ++lcfreq[lclt[i] & 31];
+    for (var i = 0; i < lcdt.length; ++i)
+        ++lcfreq[lcdt[i] & 31];
+    var _e = hTree(lcfreq, 7), lct = _e.t, mlcb = _e.l;
+    var nlcc = 19;
+    for (; nlcc > 4 && !lct[clim[nlcc - 1]]; --nlcc)
+        ;
+    var flen = (bl + 5) << 3;
+    var ftlen = clen(lf, flt) + clen(df, fdt) + eb;
+    var dtlen = clen(lf, dlt) + clen(df, ddt) + eb + 14 + 3 * nlcc + clen(lcfreq, lct) + 2 * lcfreq[16] + 3 * lcfreq[17] + 7 * lcfreq[18];
+    if (bs >= 0 && flen <= ftlen && flen <= dtlen)
+        return wfblk(out, p, dat.subarray(bs, bs + bl));
+    var lm, ll, dm, dl;
+    wbits(out, p, 1 + (dtlen < ftlen)), p += 2;
+    if (dtlen < ftlen) {
+        lm = hMap(dlt, mlb, 0), ll = dlt, dm = hMap(ddt, mdb, 0), dl = ddt;
+        var llm = hMap(lct, mlcb, 0);
+        wbits(out, p, nlc - 257);
+        wbits(out, p + 5, ndc - 1);
+        wbits(out, p + 10, nlcc - 4);
+        p += 14;
+        for (var i = 0; i < nlcc; ++i)
+            wbits(out, p + 3 * i, lct[clim[i]]);
+        p += 3 * nlcc;
+        var lcts = [lclt, lcdt];
+        for (var it = 0; it < 2; ++it) {
+            var clct = lcts[it];
+            for (var i = 0; i < clct.length; ++i) {
+                var len = clct[i] & 31;
+                wbits(out, p, llm[len]), p += lct[len];
+                if (len > 15)
+                    wbits(out, p, (clct[i] >> 5) & 127), p += clct[i] >> 12;
+            }
+        }
+    }
+    else {
+        lm = flm, ll = flt, dm = fdm, dl = fdt;
+    }
+    for (var i = 0; i < li; ++i) {
+        var sym = syms[i];
+        if (sym > 255) {
+            var len = (sym >> 18) & 31;
+            wbits16(out, p, lm[len + 257]), p += ll[len + 257];
+            if (len > 7)
+                wbits(out, p, (sym >> 23) & 31), p += fleb[len];
+            var dst = sym & 31;
+            wbits16(out, p, dm[dst]), p += dl[dst];
+            if (dst > 3)
+                wbits16(out, p, (sym >> 5) & 8191), p += fdeb[dst];
+        }
+        else {
+            wbits16(out, p, lm[sym]), p += ll[sym];
+        }
+    }
+    wbits16(out, p, lm[256]);
+    return p + ll[256];
+};
+// deflate options (nice << 13) | chain
+var deo = /*#__PURE__*/ new i32([65540, 131080, 131088, 131104, 262176, 1048704, 1048832, 2114560, 2117632]);
+// empty
+var et = /*#__PURE__*/ new u8(0);
+// compresses data into a raw DEFLATE buffer
+var dflt = function (dat, lvl, plvl, pre, post, st) {
+    var s = st.z || dat.length;
+    var o = new u8(pre + s + 5 * (1 + Math.ceil(s / 7000)) + post);
+    // writing to this writes to the output buffer
+    var w = o.subarray(pre, o.length - post);
+    var lst = st.l;
+    var pos = (st.r || 0) & 7;
+    if (lvl) {
+        if (pos)
+            w[0] = st.r >> 3;
+        var opt = deo[lvl - 1];
+        var n = opt >> 13, c = opt & 8191;
+        var msk_1 = (1 << plvl) - 1;
+        //    prev 2-byte val map    curr 2-byte val map
+        var prev = st.p || new u16(32768), head = st.h || new u16(msk_1 + 1);
+        var bs1_1 = Math.ceil(plvl / 3), bs2_1 = 2 * bs1_1;
+        var hsh = function (i) { return (dat[i] ^ (dat[i + 1] << bs1_1) ^ (dat[i + 2] << bs2_1)) & msk_1; };
+        // 24576 is an arbitrary number of maximum symbols per block
+        // 424 buffer for last block
+        var syms = new i32(25000);
+        // length/literal freq   distance freq
+        var lf = new u16(288), df = new u16(32);
+        //  l/lcnt  exbits  index          l/lind  waitdx          blkpos
+        var lc_1 = 0, eb = 0, i = st.i || 0, li = 0, wi = st.w || 0, bs = 0;
+        for (; i + 2 < s; ++i) {
+            // hash value
+            var hv = hsh(i);
+            // index mod 32768    previous index mod
+            var imod = i & 32767, pimod = head[hv];
+            prev[imod] = pimod;
+            head[hv] = imod;
+            // We always should modify head and prev, but only add symbols if
+            // this data is not yet processed ("wait" for wait index)
+            if (wi <= i) {
+                // bytes remaining
+                var rem = s - i;
+                if ((lc_1 > 7000 || li > 24576) && (rem > 423 || !lst)) {
+                    pos = wblk(dat, w, 0, syms, lf, df, eb, li, bs, i - bs, pos);
+                    li = lc_1 = eb = 0, bs = i;
+                    for (var j = 0; j < 286; ++j)
+                        lf[j] = 0;
+                    for (var j = 0; j < 30; ++j)
+                        df[j] = 0;
+                }
+                //  len    dist   chain
+                var l = 2, d = 0, ch_1 = c, dif = imod - pimod & 32767;
+                if (rem > 2 && hv == hsh(i - dif)) {
+                    var maxn = Math.min(n, rem) - 1;
+                    var maxd = Math.min(32767, i);
+                    // max possible length
+                    // not capped at dif because decompressors implement "rolling" index population
+                    var ml = Math.min(258, rem);
+                    while (dif <= maxd && --ch_1 && imod != pimod) {
+                        if (dat[i + l] == dat[i + l - dif]) {
+                            var nl = 0;
+                            for (; nl < ml && dat[i + nl] == dat[i + nl - dif]; ++nl)
+                                ;
+                            if (nl > l) {
+                                l = nl, d = dif;
+                                // break out early when we reach "nice" (we are satisfied enough)
+                                if (nl > maxn)
+                                    break;
+                                // now, find the rarest 2-byte sequence within this
+                                // length of literals and search for that instead.
+                                // Much faster than just using the start
+                                var mmd = Math.min(dif, nl - 2);
+                                var md = 0;
+                                for (var j = 0; j < mmd; ++j) {
+                                    var ti = i - dif + j & 32767;
+                                    var pti = prev[ti];
+                                    var cd = ti - pti & 32767;
+                                    if (cd > md)
+                                        md = cd, pimod = ti;
+                                }
+                            }
+                        }
+                        // check the previous match
+                        imod = pimod, pimod = prev[imod];
+                        dif += imod - pimod & 32767;
+                    }
+                }
+                // d will be nonzero only when a match was found
+                if (d) {
+                    // store both dist and len data in one int32
+                    // Make sure this is recognized as a len/dist with 28th bit (2^28)
+                    syms[li++] = 268435456 | (revfl[l] << 18) | revfd[d];
+                    var lin = revfl[l] & 31, din = revfd[d] & 31;
+                    eb += fleb[lin] + fdeb[din];
+                    ++lf[257 + lin];
+                    ++df[din];
+                    wi = i + l;
+                    ++lc_1;
+                }
+                else {
+                    syms[li++] = dat[i];
+                    ++lf[dat[i]];
+                }
+            }
+        }
+        for (i = Math.max(i, wi); i < s; ++i) {
+            syms[li++] = dat[i];
+            ++lf[dat[i]];
+        }
+        pos = wblk(dat, w, lst, syms, lf, df, eb, li, bs, i - bs, pos);
+        if (!lst) {
+            st.r = (pos & 7) | w[(pos / 8) | 0] << 3;
+            // shft(pos) now 1 less if pos & 7 != 0
+            pos -= 7;
+            st.h = head, st.p = prev, st.i = i, st.w = wi;
+        }
+    }
+    else {
+        for (var i = st.w || 0; i < s + lst; i += 65535) {
+            // end
+            var e = i + 65535;
+            if (e >= s) {
+                // write final block
+                w[(pos / 8) | 0] = lst;
+                e = s;
+            }
+            pos = wfblk(w, pos + 1, dat.subarray(i, e));
+        }
+        st.i = s;
+    }
+    return slc(o, 0, pre + shft(pos) + post);
+};
+// CRC32 table
+var crct = /*#__PURE__*/ (function () {
+    var t = new Int32Array(256);
+    for (var i = 0; i < 256; ++i) {
+        var c = i, k = 9;
+        while (--k)
+            c = ((c & 1) && -306674912) ^ (c >>> 1);
+        t[i] = c;
+    }
+    return t;
+})();
+// CRC32
+var crc = function () {
+    var c = -1;
+    return {
+        p: function (d) {
+            // closures have awful performance
+            var cr = c;
+            for (var i = 0; i < d.length; ++i)
+                cr = crct[(cr & 255) ^ d[i]] ^ (cr >>> 8);
+            c = cr;
+        },
+        d: function () { return ~c; }
+    };
+};
+// Adler32
+var adler = function () {
+    var a = 1, b = 0;
+    return {
+        p: function (d) {
+            // closures have awful performance
+            var n = a, m = b;
+            var l = d.length | 0;
+            for (var i = 0; i != l;) {
+                var e = Math.min(i + 2655, l);
+                for (; i < e; ++i)
+                    m += n += d[i];
+                n = (n & 65535) + 15 * (n >> 16), m = (m & 65535) + 15 * (m >> 16);
+            }
+            a = n, b = m;
+        },
+        d: function () {
+            a %= 65521, b %= 65521;
+            return (a & 255) << 24 | (a & 0xFF00) << 8 | (b & 255) << 8 | (b >> 8);
+        }
+    };
+};
+;
+// deflate with opts
+var dopt = function (dat, opt, pre, post, st) {
+    if (!st) {
+        st = { l: 1 };
+        if (opt.dictionary) {
+            var dict = opt.dictionary.subarray(-32768);
+            var newDat = new u8(dict.length + dat.length);
+            newDat.set(dict);
+            newDat.set(dat, dict.length);
+            dat = newDat;
+            st.w = dict.length;
+        }
+    }
+    return dflt(dat, opt.level == null ? 6 : opt.level, opt.mem == null ? (st.l ? Math.ceil(Math.max(8, Math.min(13, Math.log(dat.length))) * 1.5) : 20) : (12 + opt.mem), pre, post, st);
+};
+// Walmart object spread
+var mrg = function (a, b) {
+    var o = {};
+    for (var k in a)
+        o[k] = a[k];
+    for (var k in b)
+        o[k] = b[k];
+    return o;
+};
+// worker clone
+// This is possibly the craziest part of the entire codebase, despite how simple it may seem.
+// The only parameter to this function is a closure that returns an array of variables outside of the function scope.
+// We're going to try to figure out the variable names used in the closure as strings because that is crucial for workerization.
+// We will return an object mapping of true variable name to value (basically, the current scope as a JS object).
+// The reason we can't just use the original variable names is minifiers mangling the toplevel scope.
+// This took me three weeks to figure out how to do.
+var wcln = function (fn, fnStr, td) {
+    var dt = fn();
+    var st = fn.toString();
+    var ks = st.slice(st.indexOf('[') + 1, st.lastIndexOf(']')).replace(/\s+/g, '').split(',');
+    for (var i = 0; i < dt.length; ++i) {
+        var v = dt[i], k = ks[i];
+        if (typeof v == 'function') {
+            fnStr += ';' + k + '=';
+            var st_1 = v.toString();
+            if (v.prototype) {
+                // for global objects
+                if (st_1.indexOf('[native code]') != -1) {
+                    var spInd = st_1.indexOf(' ', 8) + 1;
+                    fnStr += st_1.slice(spInd, st_1.indexOf('(', spInd));
+                }
+                else {
+                    fnStr += st_1;
+                    for (var t in v.prototype)
+                        fnStr += ';' + k + '.prototype.' + t + '=' + v.prototype[t].toString();
+                }
+            }
+            else
+                fnStr += st_1;
+        }
+        else
+            td[k] = v;
+    }
+    return fnStr;
+};
+var ch = (/* unused pure expression or super */ null && ([]));
+// clone bufs
+var cbfs = function (v) {
+    var tl = [];
+    for (var k in v) {
+        if (v[k].buffer) {
+            tl.push((v[k] = new v[k].constructor(v[k])).buffer);
+        }
+    }
+    return tl;
+};
+// use a worker to execute code
+var wrkr = function (fns, init, id, cb) {
+    if (!ch[id]) {
+        var fnStr = '', td_1 = {}, m = fns.length - 1;
+        for (var i = 0; i < m; ++i)
+            fnStr = wcln(fns[i], fnStr, td_1);
+        ch[id] = { c: wcln(fns[m], fnStr, td_1), e: td_1 };
+    }
+    var td = mrg({}, ch[id].e);
+    return wk(ch[id].c + ';onmessage=function(e){for(var k in e.data)self[k]=e.data[k];onmessage=' + init.toString() + '}', id, td, cbfs(td), cb);
+};
+// base async inflate fn
+var bInflt = function () { return [u8, u16, i32, fleb, fdeb, clim, fl, fd, flrm, fdrm, rev, ec, hMap, max, bits, bits16, shft, slc, err, inflt, inflateSync, pbf, gopt]; };
+var bDflt = function () { return [u8, u16, i32, fleb, fdeb, clim, revfl, revfd, flm, flt, fdm, fdt, rev, deo, et, hMap, wbits, wbits16, hTree, ln, lc, clen, wfblk, wblk, shft, slc, dflt, dopt, deflateSync, pbf]; };
+// gzip extra
+var gze = function () { return [gzh, gzhl, wbytes, crc, crct]; };
+// gunzip extra
+var guze = function () { return [gzs, gzl]; };
+// zlib extra
+var zle = function () { return [zlh, wbytes, adler]; };
+// unzlib extra
+var zule = function () { return [zls]; };
+// post buf
+var pbf = function (msg) { return postMessage(msg, [msg.buffer]); };
+// get opts
+var gopt = function (o) { return o && {
+    out: o.size && new u8(o.size),
+    dictionary: o.dictionary
+}; };
+// async helper
+var cbify = function (dat, opts, fns, init, id, cb) {
+    var w = wrkr(fns, init, id, function (err, dat) {
+        w.terminate();
+        cb(err, dat);
+    });
+    w.postMessage([dat, opts], opts.consume ? [dat.buffer] : []);
+    return function () { w.terminate(); };
+};
+// auto stream
+var astrm = function (strm) {
+    strm.ondata = function (dat, final) { return postMessage([dat, final], [dat.buffer]); };
+    return function (ev) {
+        if (ev.data[0]) {
+            strm.push(ev.data[0], ev.data[1]);
+            postMessage([ev.data[0].length]);
+        }
+        else
+            strm.flush(ev.data[1]);
+    };
+};
+// async stream attach
+var astrmify = function (fns, strm, opts, init, id, flush, ext) {
+    var t;
+    var w = wrkr(fns, init, id, function (err, dat) {
+        if (err)
+            w.terminate(), strm.ondata.call(strm, err);
+        else if (!Array.isArray(dat))
+            ext(dat);
+        else if (dat.length == 1) {
+            strm.queuedSize -= dat[0];
+            if (strm.ondrain)
+                strm.ondrain(dat[0]);
+        }
+        else {
+            if (dat[1])
+                w.terminate();
+            strm.ondata.call(strm, err, dat[0], dat[1]);
+        }
+    });
+    w.postMessage(opts);
+    strm.queuedSize = 0;
+    strm.push = function (d, f) {
+        if (!strm.ondata)
+            err(5);
+        if (t)
+            strm.ondata(err(4, 0, 1), null, !!f);
+        strm.queuedSize += d.length;
+        // can fail for cross-realm Uint8Array, but ok - only a small performance penalty
+        w.postMessage([d, t = f], d.buffer instanceof ArrayBuffer ? [d.buffer] : []);
+    };
+    strm.terminate = function () { w.terminate(); };
+    if (flush) {
+        strm.flush = function (sync) { w.postMessage([0, sync]); };
+    }
+};
+// read 2 bytes
+var b2 = function (d, b) { return d[b] | (d[b + 1] << 8); };
+// read 4 bytes
+var b4 = function (d, b) { return (d[b] | (d[b + 1] << 8) | (d[b + 2] << 16) | (d[b + 3] << 24)) >>> 0; };
+// read 8 bytes
+var b8 = function (d, b) { return b4(d, b) + (b4(d, b + 4) * 4294967296); };
+// write bytes
+var wbytes = function (d, b, v) {
+    for (; v; ++b)
+        d[b] = v, v >>>= 8;
+};
+// gzip header
+var gzh = function (c, o) {
+    var fn = o.filename;
+    c[0] = 31, c[1] = 139, c[2] = 8, c[8] = o.level < 2 ? 4 : o.level == 9 ? 2 : 0, c[9] = 3; // assume Unix
+    if (o.mtime != 0)
+        wbytes(c, 4, Math.floor(new Date(o.mtime || Date.now()) / 1000));
+    if (fn) {
+        c[3] = 8;
+        for (var i = 0; i <= fn.length; ++i)
+            c[i + 10] = fn.charCodeAt(i);
+    }
+};
+// gzip footer: -8 to -4 = CRC, -4 to -0 is length
+// gzip start
+var gzs = function (d) {
+    if (d[0] != 31 || d[1] != 139 || d[2] != 8)
+        err(6, 'invalid gzip data');
+    var flg = d[3];
+    var st = 10;
+    if (flg & 4)
+        st += (d[10] | d[11] << 8) + 2;
+    for (var zs = (flg >> 3 & 1) + (flg >> 4 & 1); zs > 0; zs -= !d[st++])
+        ;
+    return st + (flg & 2);
+};
+// gzip length
+var gzl = function (d) {
+    var l = d.length;
+    return (d[l - 4] | d[l - 3] << 8 | d[l - 2] << 16 | d[l - 1] << 24) >>> 0;
+};
+// gzip header length
+var gzhl = function (o) { return 10 + (o.filename ? o.filename.length + 1 : 0); };
+// zlib header
+var zlh = function (c, o) {
+    var lv = o.level, fl = lv == 0 ? 0 : lv < 6 ? 1 : lv == 9 ? 3 : 2;
+    c[0] = 120, c[1] = (fl << 6) | (o.dictionary && 32);
+    c[1] |= 31 - ((c[0] << 8) | c[1]) % 31;
+    if (o.dictionary) {
+        var h = adler();
+        h.p(o.dictionary);
+        wbytes(c, 2, h.d());
+    }
+};
+// zlib start
+var zls = function (d, dict) {
+    if ((d[0] & 15) != 8 || (d[0] >> 4) > 7 || ((d[0] << 8 | d[1]) % 31))
+        err(6, 'invalid zlib data');
+    if ((d[1] >> 5 & 1) == +!dict)
+        err(6, 'invalid zlib data: ' + (d[1] & 32 ? 'need' : 'unexpected') + ' dictionary');
+    return (d[1] >> 3 & 4) + 2;
+};
+function StrmOpt(opts, cb) {
+    if (typeof opts == 'function')
+        cb = opts, opts = {};
+    this.ondata = cb;
+    return opts;
+}
+/**
+ * Streaming DEFLATE compression
+ */
+var Deflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function Deflate(opts, cb) {
+        if (typeof opts == 'function')
+            cb = opts, opts = {};
+        this.ondata = cb;
+        this.o = opts || {};
+        this.s = { l: 0, i: 32768, w: 32768, z: 32768 };
+        // Buffer length must always be 0 mod 32768 for index calculations to be correct when modifying head and prev
+        // 98304 = 32768 (lookback) + 65536 (common chunk size)
+        this.b = new u8(98304);
+        if (this.o.dictionary) {
+            var dict = this.o.dictionary.subarray(-32768);
+            this.b.set(dict, 32768 - dict.length);
+            this.s.i = 32768 - dict.length;
+        }
+    }
+    Deflate.prototype.p = function (c, f) {
+        this.ondata(dopt(c, this.o, 0, 0, this.s), f);
+    };
+    /**
+     * Pushes a chunk to be deflated
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    Deflate.prototype.push = function (chunk, final) {
+        if (!this.ondata)
+            err(5);
+        if (this.s.l)
+            err(4);
+        var endLen = chunk.length + this.s.z;
+        if (endLen > this.b.length) {
+            if (endLen > 2 * this.b.length - 32768) {
+                var newBuf = new u8(endLen & -32768);
+                newBuf.set(this.b.subarray(0, this.s.z));
+                this.b = newBuf;
+            }
+            var split = this.b.length - this.s.z;
+            this.b.set(chunk.subarray(0, split), this.s.z);
+            this.s.z = this.b.length;
+            this.p(this.b, false);
+            this.b.set(this.b.subarray(-32768));
+            this.b.set(chunk.subarray(split), 32768);
+            this.s.z = chunk.length - split + 32768;
+            this.s.i = 32766, this.s.w = 32768;
+        }
+        else {
+            this.b.set(chunk, this.s.z);
+            this.s.z += chunk.length;
+        }
+        this.s.l = final & 1;
+        if (this.s.z > this.s.w + 8191 || final) {
+            this.p(this.b, final || false);
+            this.s.w = this.s.i, this.s.i -= 2;
+        }
+        if (final) {
+            // cleanup unneeded buffers/state to reduce memory usage
+            this.s = this.o = {};
+            this.b = et;
+        }
+    };
+    /**
+     * Flushes buffered uncompressed data. Useful to immediately retrieve the
+     * deflated output for small inputs.
+     * @param sync Whether to flush to a byte boundary. A sync flush takes 4-5
+     *             extra bytes, but guarantees all pushed data is immediately
+     *             decompressible. A separate DEFLATE stream may be concatenated
+     *             with the current output after a sync flush.
+     */
+    Deflate.prototype.flush = function (sync) {
+        if (!this.ondata)
+            err(5);
+        if (this.s.l)
+            err(4);
+        this.p(this.b, false);
+        this.s.w = this.s.i, this.s.i -= 2;
+        // could technically skip writing the type-0 block for (this.s.r & 7) == 0,
+        // but the deterministic trailer (00 00 FF FF) is useful in some situations
+        if (sync) {
+            var c = new u8(6);
+            c[0] = this.s.r >> 3;
+            // write empty, non-final type-0 block
+            var ep = wfblk(c, this.s.r, et);
+            this.s.r = 0;
+            this.ondata(c.subarray(0, ep >> 3), false);
+        }
+    };
+    return Deflate;
+}())));
+
+/**
+ * Asynchronous streaming DEFLATE compression
+ */
+var AsyncDeflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function AsyncDeflate(opts, cb) {
+        astrmify([
+            bDflt,
+            function () { return [astrm, Deflate]; }
+        ], this, StrmOpt.call(this, opts, cb), function (ev) {
+            var strm = new Deflate(ev.data);
+            onmessage = astrm(strm);
+        }, 6, 1);
+    }
+    return AsyncDeflate;
+}())));
+
+function deflate(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    return cbify(data, opts, [
+        bDflt,
+    ], function (ev) { return pbf(deflateSync(ev.data[0], ev.data[1])); }, 0, cb);
+}
+/**
+ * Compresses data with DEFLATE without any wrapper
+ * @param data The data to compress
+ * @param opts The compression options
+ * @returns The deflated version of the data
+ */
+function deflateSync(data, opts) {
+    return dopt(data, opts || {}, 0, 0);
+}
+/**
+ * Streaming DEFLATE decompression
+ */
+var Inflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function Inflate(opts, cb) {
+        // no StrmOpt here to avoid adding to workerizer
+        if (typeof opts == 'function')
+            cb = opts, opts = {};
+        this.ondata = cb;
+        var dict = opts && opts.dictionary && opts.dictionary.subarray(-32768);
+        this.s = { i: 0, b: dict ? dict.length : 0 };
+        this.o = new u8(32768);
+        this.p = new u8(0);
+        if (dict)
+            this.o.set(dict);
+    }
+    Inflate.prototype.e = function (c) {
+        if (!this.ondata)
+            err(5);
+        if (this.d)
+            err(4);
+        if (!this.p.length)
+            this.p = c;
+        else if (c.length) {
+            var n = new u8(this.p.length + c.length);
+            n.set(this.p), n.set(c, this.p.length), this.p = n;
+        }
+    };
+    Inflate.prototype.c = function (final) {
+        this.s.i = +(this.d = final || false);
+        var bts = this.s.b;
+        var dt = inflt(this.p, this.s, this.o);
+        this.ondata(slc(dt, bts, this.s.b), this.d);
+        this.o = slc(dt, this.s.b - 32768), this.s.b = this.o.length;
+        this.p = slc(this.p, (this.s.p / 8) | 0), this.s.p &= 7;
+    };
+    /**
+     * Pushes a chunk to be inflated
+     * @param chunk The chunk to push
+     * @param final Whether this is the final chunk
+     */
+    Inflate.prototype.push = function (chunk, final) {
+        this.e(chunk), this.c(final);
+    };
+    return Inflate;
+}())));
+
+/**
+ * Asynchronous streaming DEFLATE decompression
+ */
+var AsyncInflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function AsyncInflate(opts, cb) {
+        astrmify([
+            bInflt,
+            function () { return [astrm, Inflate]; }
+        ], this, StrmOpt.call(this, opts, cb), function (ev) {
+            var strm = new Inflate(ev.data);
+            onmessage = astrm(strm);
+        }, 7, 0);
+    }
+    return AsyncInflate;
+}())));
+
+function inflate(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    return cbify(data, opts, [
+        bInflt
+    ], function (ev) { return pbf(inflateSync(ev.data[0], gopt(ev.data[1]))); }, 1, cb);
+}
+function inflateSync(data, opts) {
+    return inflt(data, { i: 2 }, opts && opts.out, opts && opts.dictionary);
+}
+// before you yell at me for not just using extends, my reason is that TS inheritance is hard to workerize.
+/**
+ * Streaming GZIP compression
+ */
+var Gzip = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function Gzip(opts, cb) {
+        this.c = crc();
+        this.l = 0;
+        this.v = 1;
+        Deflate.call(this, opts, cb);
+    }
+    /**
+     * Pushes a chunk to be GZIPped
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    Gzip.prototype.push = function (chunk, final) {
+        this.c.p(chunk);
+        this.l += chunk.length;
+        Deflate.prototype.push.call(this, chunk, final);
+    };
+    Gzip.prototype.p = function (c, f) {
+        var raw = dopt(c, this.o, this.v && gzhl(this.o), f && 8, this.s);
+        if (this.v)
+            gzh(raw, this.o), this.v = 0;
+        if (f)
+            wbytes(raw, raw.length - 8, this.c.d()), wbytes(raw, raw.length - 4, this.l);
+        this.ondata(raw, f);
+    };
+    /**
+     * Flushes buffered uncompressed data. Useful to immediately retrieve the
+     * GZIPped output for small inputs.
+     * @param sync Whether to flush to a byte boundary. A sync flush takes 4-5
+     *             extra bytes, but guarantees all pushed data is immediately
+     *             decompressible.
+     */
+    Gzip.prototype.flush = function (sync) {
+        Deflate.prototype.flush.call(this, sync);
+    };
+    return Gzip;
+}())));
+
+/**
+ * Asynchronous streaming GZIP compression
+ */
+var AsyncGzip = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function AsyncGzip(opts, cb) {
+        astrmify([
+            bDflt,
+            gze,
+            function () { return [astrm, Deflate, Gzip]; }
+        ], this, StrmOpt.call(this, opts, cb), function (ev) {
+            var strm = new Gzip(ev.data);
+            onmessage = astrm(strm);
+        }, 8, 1);
+    }
+    return AsyncGzip;
+}())));
+
+function gzip(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    return cbify(data, opts, [
+        bDflt,
+        gze,
+        function () { return [gzipSync]; }
+    ], function (ev) { return pbf(gzipSync(ev.data[0], ev.data[1])); }, 2, cb);
+}
+/**
+ * Compresses data with GZIP
+ * @param data The data to compress
+ * @param opts The compression options
+ * @returns The gzipped version of the data
+ */
+function gzipSync(data, opts) {
+    if (!opts)
+        opts = {};
+    var c = crc(), l = data.length;
+    c.p(data);
+    var d = dopt(data, opts, gzhl(opts), 8), s = d.length;
+    return gzh(d, opts), wbytes(d, s - 8, c.d()), wbytes(d, s - 4, l), d;
+}
+/**
+ * Streaming single or multi-member GZIP decompression
+ */
+var Gunzip = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function Gunzip(opts, cb) {
+        this.v = 1;
+        this.r = 0;
+        Inflate.call(this, opts, cb);
+    }
+    /**
+     * Pushes a chunk to be GUNZIPped
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    Gunzip.prototype.push = function (chunk, final) {
+        Inflate.prototype.e.call(this, chunk);
+        this.r += chunk.length;
+        if (this.v) {
+            var p = this.p.subarray(this.v - 1);
+            var s = p.length > 3 ? gzs(p) : 4;
+            if (s > p.length) {
+                if (!final)
+                    return;
+            }
+            else if (this.v > 1 && this.onmember) {
+                this.onmember(this.r - p.length);
+            }
+            this.p = p.subarray(s), this.v = 0;
+        }
+        // necessary to prevent TS from using the closure value
+        // This allows for workerization to function correctly
+        Inflate.prototype.c.call(this, 0);
+        // process concatenated GZIP
+        if (this.s.f && !this.s.l) {
+            this.v = shft(this.s.p) + 9;
+            this.s = { i: 0 };
+            this.o = new u8(0);
+            this.push(new u8(0), final);
+        }
+        else if (final) {
+            Inflate.prototype.c.call(this, final);
+        }
+    };
+    return Gunzip;
+}())));
+
+/**
+ * Asynchronous streaming single or multi-member GZIP decompression
+ */
+var AsyncGunzip = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function AsyncGunzip(opts, cb) {
+        var _this = this;
+        astrmify([
+            bInflt,
+            guze,
+            function () { return [astrm, Inflate, Gunzip]; }
+        ], this, StrmOpt.call(this, opts, cb), function (ev) {
+            var strm = new Gunzip(ev.data);
+            strm.onmember = function (offset) { return postMessage(offset); };
+            onmessage = astrm(strm);
+        }, 9, 0, function (offset) { return _this.onmember && _this.onmember(offset); });
+    }
+    return AsyncGunzip;
+}())));
+
+function gunzip(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    return cbify(data, opts, [
+        bInflt,
+        guze,
+        function () { return [gunzipSync]; }
+    ], function (ev) { return pbf(gunzipSync(ev.data[0], ev.data[1])); }, 3, cb);
+}
+function gunzipSync(data, opts) {
+    var st = gzs(data);
+    if (st + 8 > data.length)
+        err(6, 'invalid gzip data');
+    return inflt(data.subarray(st, -8), { i: 2 }, opts && opts.out || new u8(gzl(data)), opts && opts.dictionary);
+}
+/**
+ * Streaming Zlib compression
+ */
+var Zlib = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function Zlib(opts, cb) {
+        this.c = adler();
+        this.v = 1;
+        Deflate.call(this, opts, cb);
+    }
+    /**
+     * Pushes a chunk to be zlibbed
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    Zlib.prototype.push = function (chunk, final) {
+        this.c.p(chunk);
+        Deflate.prototype.push.call(this, chunk, final);
+    };
+    Zlib.prototype.p = function (c, f) {
+        var raw = dopt(c, this.o, this.v && (this.o.dictionary ? 6 : 2), f && 4, this.s);
+        if (this.v)
+            zlh(raw, this.o), this.v = 0;
+        if (f)
+            wbytes(raw, raw.length - 4, this.c.d());
+        this.ondata(raw, f);
+    };
+    /**
+     * Flushes buffered uncompressed data. Useful to immediately retrieve the
+     * zlibbed output for small inputs.
+     * @param sync Whether to flush to a byte boundary. A sync flush takes 4-5
+     *             extra bytes, but guarantees all pushed data is immediately
+     *             decompressible.
+     */
+    Zlib.prototype.flush = function (sync) {
+        Deflate.prototype.flush.call(this, sync);
+    };
+    return Zlib;
+}())));
+
+/**
+ * Asynchronous streaming Zlib compression
+ */
+var AsyncZlib = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function AsyncZlib(opts, cb) {
+        astrmify([
+            bDflt,
+            zle,
+            function () { return [astrm, Deflate, Zlib]; }
+        ], this, StrmOpt.call(this, opts, cb), function (ev) {
+            var strm = new Zlib(ev.data);
+            onmessage = astrm(strm);
+        }, 10, 1);
+    }
+    return AsyncZlib;
+}())));
+
+function zlib(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    return cbify(data, opts, [
+        bDflt,
+        zle,
+        function () { return [zlibSync]; }
+    ], function (ev) { return pbf(zlibSync(ev.data[0], ev.data[1])); }, 4, cb);
+}
+/**
+ * Compress data with Zlib
+ * @param data The data to compress
+ * @param opts The compression options
+ * @returns The zlib-compressed version of the data
+ */
+function zlibSync(data, opts) {
+    if (!opts)
+        opts = {};
+    var a = adler();
+    a.p(data);
+    var d = dopt(data, opts, opts.dictionary ? 6 : 2, 4);
+    return zlh(d, opts), wbytes(d, d.length - 4, a.d()), d;
+}
+/**
+ * Streaming Zlib decompression
+ */
+var Unzlib = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function Unzlib(opts, cb) {
+        Inflate.call(this, opts, cb);
+        this.v = opts && opts.dictionary ? 2 : 1;
+    }
+    /**
+     * Pushes a chunk to be unzlibbed
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    Unzlib.prototype.push = function (chunk, final) {
+        Inflate.prototype.e.call(this, chunk);
+        if (this.v) {
+            if (this.p.length < 6 && !final)
+                return;
+            this.p = this.p.subarray(zls(this.p, this.v - 1)), this.v = 0;
+        }
+        if (final) {
+            if (this.p.length < 4)
+                err(6, 'invalid zlib data');
+            this.p = this.p.subarray(0, -4);
+        }
+        // necessary to prevent TS from using the closure value
+        // This allows for workerization to function correctly
+        Inflate.prototype.c.call(this, final);
+    };
+    return Unzlib;
+}())));
+
+/**
+ * Asynchronous streaming Zlib decompression
+ */
+var AsyncUnzlib = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function AsyncUnzlib(opts, cb) {
+        astrmify([
+            bInflt,
+            zule,
+            function () { return [astrm, Inflate, Unzlib]; }
+        ], this, StrmOpt.call(this, opts, cb), function (ev) {
+            var strm = new Unzlib(ev.data);
+            onmessage = astrm(strm);
+        }, 11, 0);
+    }
+    return AsyncUnzlib;
+}())));
+
+function unzlib(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    return cbify(data, opts, [
+        bInflt,
+        zule,
+        function () { return [unzlibSync]; }
+    ], function (ev) { return pbf(unzlibSync(ev.data[0], gopt(ev.data[1]))); }, 5, cb);
+}
+function unzlibSync(data, opts) {
+    return inflt(data.subarray(zls(data, opts && opts.dictionary), -4), { i: 2 }, opts && opts.out, opts && opts.dictionary);
+}
+// Default algorithm for compression (used because having a known output size allows faster decompression)
+
+
+/**
+ * Streaming GZIP, Zlib, or raw DEFLATE decompression
+ */
+var Decompress = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function Decompress(opts, cb) {
+        this.o = StrmOpt.call(this, opts, cb) || {};
+        this.G = Gunzip;
+        this.I = Inflate;
+        this.Z = Unzlib;
+    }
+    // init substream
+    // overriden by AsyncDecompress
+    Decompress.prototype.i = function () {
+        var _this = this;
+        this.s.ondata = function (dat, final) {
+            _this.ondata(dat, final);
+        };
+    };
+    /**
+     * Pushes a chunk to be decompressed
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    Decompress.prototype.push = function (chunk, final) {
+        if (!this.ondata)
+            err(5);
+        if (!this.s) {
+            if (this.p && this.p.length) {
+                var n = new u8(this.p.length + chunk.length);
+                n.set(this.p), n.set(chunk, this.p.length);
+            }
+            else
+                this.p = chunk;
+            if (this.p.length > 2) {
+                this.s = (this.p[0] == 31 && this.p[1] == 139 && this.p[2] == 8)
+                    ? new this.G(this.o)
+                    : ((this.p[0] & 15) != 8 || (this.p[0] >> 4) > 7 || ((this.p[0] << 8 | this.p[1]) % 31))
+                        ? new this.I(this.o)
+                        : new this.Z(this.o);
+                this.i();
+                this.s.push(this.p, final);
+                this.p = null;
+            }
+        }
+        else
+            this.s.push(chunk, final);
+    };
+    return Decompress;
+}())));
+
+/**
+ * Asynchronous streaming GZIP, Zlib, or raw DEFLATE decompression
+ */
+var AsyncDecompress = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function AsyncDecompress(opts, cb) {
+        Decompress.call(this, opts, cb);
+        this.queuedSize = 0;
+        this.G = AsyncGunzip;
+        this.I = AsyncInflate;
+        this.Z = AsyncUnzlib;
+    }
+    AsyncDecompress.prototype.i = function () {
+        var _this = this;
+        this.s.ondata = function (err, dat, final) {
+            _this.ondata(err, dat, final);
+        };
+        this.s.ondrain = function (size) {
+            _this.queuedSize -= size;
+            if (_this.ondrain)
+                _this.ondrain(size);
+        };
+    };
+    /**
+     * Pushes a chunk to be decompressed
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    AsyncDecompress.prototype.push = function (chunk, final) {
+        this.queuedSize += chunk.length;
+        Decompress.prototype.push.call(this, chunk, final);
+    };
+    return AsyncDecompress;
+}())));
+
+function decompress(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    return (data[0] == 31 && data[1] == 139 && data[2] == 8)
+        ? gunzip(data, opts, cb)
+        : ((data[0] & 15) != 8 || (data[0] >> 4) > 7 || ((data[0] << 8 | data[1]) % 31))
+            ? inflate(data, opts, cb)
+            : unzlib(data, opts, cb);
+}
+/**
+ * Expands compressed GZIP, Zlib, or raw DEFLATE data, automatically detecting the format
+ * @param data The data to decompress
+ * @param opts The decompression options
+ * @returns The decompressed version of the data
+ */
+function decompressSync(data, opts) {
+    return (data[0] == 31 && data[1] == 139 && data[2] == 8)
+        ? gunzipSync(data, opts)
+        : ((data[0] & 15) != 8 || (data[0] >> 4) > 7 || ((data[0] << 8 | data[1]) % 31))
+            ? inflateSync(data, opts)
+            : unzlibSync(data, opts);
+}
+// flatten a directory structure
+var fltn = function (d, p, t, o) {
+    for (var k in d) {
+        var val = d[k], n = p + k, op = o;
+        if (Array.isArray(val))
+            op = mrg(o, val[1]), val = val[0];
+        if (ArrayBuffer.isView(val))
+            t[n] = [val, op];
+        else {
+            t[n += '/'] = [new u8(0), op];
+            fltn(val, n, t, o);
+        }
+    }
+};
+// text encoder
+var te = typeof TextEncoder != 'undefined' && /*#__PURE__*/ new TextEncoder();
+// text decoder
+var td = typeof TextDecoder != 'undefined' && /*#__PURE__*/ new TextDecoder();
+// text decoder stream
+var tds = 0;
+try {
+    td.decode(et, { stream: true });
+    tds = 1;
+}
+catch (e) { }
+// decode UTF8
+var dutf8 = function (d) {
+    for (var r = '', i = 0;;) {
+        var c = d[i++];
+        var eb = (c > 127) + (c > 223) + (c > 239);
+        if (i + eb > d.length)
+            return { s: r, r: slc(d, i - 1) };
+        if (!eb)
+            r += String.fromCharCode(c);
+        else if (eb == 3) {
+            c = ((c & 15) << 18 | (d[i++] & 63) << 12 | (d[i++] & 63) << 6 | (d[i++] & 63)) - 65536,
+                r += String.fromCharCode(55296 | (c >> 10), 56320 | (c & 1023));
+        }
+        else if (eb & 1)
+            r += String.fromCharCode((c & 31) << 6 | (d[i++] & 63));
+        else
+            r += String.fromCharCode((c & 15) << 12 | (d[i++] & 63) << 6 | (d[i++] & 63));
+    }
+};
+/**
+ * Streaming UTF-8 decoding
+ */
+var DecodeUTF8 = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates a UTF-8 decoding stream
+     * @param cb The callback to call whenever data is decoded
+     */
+    function DecodeUTF8(cb) {
+        this.ondata = cb;
+        if (tds)
+            this.t = new TextDecoder();
+        else
+            this.p = et;
+    }
+    /**
+     * Pushes a chunk to be decoded from UTF-8 binary
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    DecodeUTF8.prototype.push = function (chunk, final) {
+        if (!this.ondata)
+            err(5);
+        final = !!final;
+        if (this.t) {
+            this.ondata(this.t.decode(chunk, { stream: true }), final);
+            if (final) {
+                if (this.t.decode().length)
+                    err(8);
+                this.t = null;
+            }
+            return;
+        }
+        if (!this.p)
+            err(4);
+        var dat = new u8(this.p.length + chunk.length);
+        dat.set(this.p);
+        dat.set(chunk, this.p.length);
+        var _a = dutf8(dat), s = _a.s, r = _a.r;
+        if (final) {
+            if (r.length)
+                err(8);
+            this.p = null;
+        }
+        else
+            this.p = r;
+        this.ondata(s, final);
+    };
+    return DecodeUTF8;
+}())));
+
+/**
+ * Streaming UTF-8 encoding
+ */
+var EncodeUTF8 = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates a UTF-8 decoding stream
+     * @param cb The callback to call whenever data is encoded
+     */
+    function EncodeUTF8(cb) {
+        this.ondata = cb;
+    }
+    /**
+     * Pushes a chunk to be encoded to UTF-8
+     * @param chunk The string data to push
+     * @param final Whether this is the last chunk
+     */
+    EncodeUTF8.prototype.push = function (chunk, final) {
+        if (!this.ondata)
+            err(5);
+        if (this.d)
+            err(4);
+        this.ondata(strToU8(chunk), this.d = final || false);
+    };
+    return EncodeUTF8;
+}())));
+
+/**
+ * Converts a string into a Uint8Array for use with compression/decompression methods
+ * @param str The string to encode
+ * @param latin1 Whether or not to interpret the data as Latin-1. This should
+ *               not need to be true unless decoding a binary string.
+ * @returns The string encoded in UTF-8/Latin-1 binary
+ */
+function strToU8(str, latin1) {
+    if (latin1) {
+        var ar_1 = new u8(str.length);
+        for (var i = 0; i < str.length; ++i)
+            ar_1[i] = str.charCodeAt(i);
+        return ar_1;
+    }
+    if (te)
+        return te.encode(str);
+    var l = str.length;
+    var ar = new u8(str.length + (str.length >> 1));
+    var ai = 0;
+    var w = function (v) { ar[ai++] = v; };
+    for (var i = 0; i < l; ++i) {
+        if (ai + 5 > ar.length) {
+            var n = new u8(ai + 8 + ((l - i) << 1));
+            n.set(ar);
+            ar = n;
+        }
+        var c = str.charCodeAt(i);
+        if (c < 128 || latin1)
+            w(c);
+        else if (c < 2048)
+            w(192 | (c >> 6)), w(128 | (c & 63));
+        else if (c > 55295 && c < 57344)
+            c = 65536 + (c & 1023 << 10) | (str.charCodeAt(++i) & 1023),
+                w(240 | (c >> 18)), w(128 | ((c >> 12) & 63)), w(128 | ((c >> 6) & 63)), w(128 | (c & 63));
+        else
+            w(224 | (c >> 12)), w(128 | ((c >> 6) & 63)), w(128 | (c & 63));
+    }
+    return slc(ar, 0, ai);
+}
+/**
+ * Converts a Uint8Array to a string
+ * @param dat The data to decode to string
+ * @param latin1 Whether or not to interpret the data as Latin-1. This should
+ *               not need to be true unless encoding to binary string.
+ * @returns The original UTF-8/Latin-1 string
+ */
+function strFromU8(dat, latin1) {
+    if (latin1) {
+        var r = '';
+        for (var i = 0; i < dat.length; i += 16384)
+            r += String.fromCharCode.apply(null, dat.subarray(i, i + 16384));
+        return r;
+    }
+    else if (td) {
+        return td.decode(dat);
+    }
+    else {
+        var _a = dutf8(dat), s = _a.s, r = _a.r;
+        if (r.length)
+            err(8);
+        return s;
+    }
+}
+;
+// deflate bit flag
+var dbf = function (l) { return l == 1 ? 3 : l < 6 ? 2 : l == 9 ? 1 : 0; };
+// skip local zip header
+var slzh = function (d, b) { return b + 30 + b2(d, b + 26) + b2(d, b + 28); };
+// read zip header
+var zh = function (d, b, z) {
+    var fnl = b2(d, b + 28), efl = b2(d, b + 30), fn = strFromU8(d.subarray(b + 46, b + 46 + fnl), !(b2(d, b + 8) & 2048)), es = b + 46 + fnl;
+    var _a = z64hs(d, es, efl, z, b4(d, b + 20), b4(d, b + 24), b4(d, b + 42)), sc = _a[0], su = _a[1], off = _a[2];
+    return [b2(d, b + 10), sc, su, fn, es + efl + b2(d, b + 32), off];
+};
+// read zip64 header sizes
+var z64hs = function (d, b, l, z, sc, su, off) {
+    var nsc = sc == 4294967295, nsu = su == 4294967295, noff = off == 4294967295, e = b + l;
+    var nf = nsc + nsu + noff;
+    if (z && nf) {
+        for (; b + 4 < e; b += 4 + b2(d, b + 2)) {
+            if (b2(d, b) == 1) {
+                return [
+                    nsc ? b8(d, b + 4 + 8 * nsu) : sc,
+                    nsu ? b8(d, b + 4) : su,
+                    noff ? b8(d, b + 4 + 8 * (nsu + nsc)) : off,
+                    1
+                ];
+            }
+        }
+        // z == 2 for unknown whether or not zip64
+        if (z < 2)
+            err(13);
+    }
+    return [sc, su, off, 0];
+};
+// extra field length
+var exfl = function (ex) {
+    var le = 0;
+    if (ex) {
+        for (var k in ex) {
+            var l = ex[k].length;
+            if (l > 65535)
+                err(9);
+            le += l + 4;
+        }
+    }
+    return le;
+};
+// write zip header
+var wzh = function (d, b, f, fn, u, c, ce, co) {
+    var fl = fn.length, ex = f.extra, col = co && co.length;
+    var exl = exfl(ex);
+    wbytes(d, b, ce != null ? 0x2014B50 : 0x4034B50), b += 4;
+    if (ce != null)
+        d[b++] = 20, d[b++] = f.os;
+    d[b] = 20, b += 2; // spec compliance? what's that?
+    d[b++] = (f.flag << 1) | (c < 0 && 8), d[b++] = u && 8;
+    d[b++] = f.compression & 255, d[b++] = f.compression >> 8;
+    var dt = new Date(f.mtime == null ? Date.now() : f.mtime), y = dt.getFullYear() - 1980;
+    if (y < 0 || y > 119)
+        err(10);
+    wbytes(d, b, (y << 25) | ((dt.getMonth() + 1) << 21) | (dt.getDate() << 16) | (dt.getHours() << 11) | (dt.getMinutes() << 5) | (dt.getSeconds() >> 1)), b += 4;
+    if (c != -1) {
+        wbytes(d, b, f.crc);
+        wbytes(d, b + 4, c < 0 ? -c - 2 : c);
+        wbytes(d, b + 8, f.size);
+    }
+    wbytes(d, b + 12, fl);
+    wbytes(d, b + 14, exl), b += 16;
+    if (ce != null) {
+        wbytes(d, b, col);
+        wbytes(d, b + 6, f.attrs);
+        wbytes(d, b + 10, ce), b += 14;
+    }
+    d.set(fn, b);
+    b += fl;
+    if (exl) {
+        for (var k in ex) {
+            var exf = ex[k], l = exf.length;
+            wbytes(d, b, +k);
+            wbytes(d, b + 2, l);
+            d.set(exf, b + 4), b += 4 + l;
+        }
+    }
+    if (col)
+        d.set(co, b), b += col;
+    return b;
+};
+// write zip footer (end of central directory)
+var wzf = function (o, b, c, d, e) {
+    wbytes(o, b, 0x6054B50); // skip disk
+    wbytes(o, b + 8, c);
+    wbytes(o, b + 10, c);
+    wbytes(o, b + 12, d);
+    wbytes(o, b + 16, e);
+};
+/**
+ * A pass-through stream to keep data uncompressed in a ZIP archive.
+ */
+var ZipPassThrough = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates a pass-through stream that can be added to ZIP archives
+     * @param filename The filename to associate with this data stream
+     */
+    function ZipPassThrough(filename) {
+        this.filename = filename;
+        this.c = crc();
+        this.size = 0;
+        this.compression = 0;
+    }
+    /**
+     * Processes a chunk and pushes to the output stream. You can override this
+     * method in a subclass for custom behavior, but by default this passes
+     * the data through. You must call this.ondata(err, chunk, final) at some
+     * point in this method.
+     * @param chunk The chunk to process
+     * @param final Whether this is the last chunk
+     */
+    ZipPassThrough.prototype.process = function (chunk, final) {
+        this.ondata(null, chunk, final);
+    };
+    /**
+     * Pushes a chunk to be added. If you are subclassing this with a custom
+     * compression algorithm, note that you must push data from the source
+     * file only, pre-compression.
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    ZipPassThrough.prototype.push = function (chunk, final) {
+        if (!this.ondata)
+            err(5);
+        this.c.p(chunk);
+        this.size += chunk.length;
+        if (final)
+            this.crc = this.c.d();
+        // we shouldn't really do this cast, but properly handling ArrayBufferLike
+        // makes the API unergonomic with Buffer
+        this.process(chunk, final || false);
+    };
+    return ZipPassThrough;
+}())));
+
+// I don't extend because TypeScript extension adds 1kB of runtime bloat
+/**
+ * Streaming DEFLATE compression for ZIP archives. Prefer using AsyncZipDeflate
+ * for better performance
+ */
+var ZipDeflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates a DEFLATE stream that can be added to ZIP archives
+     * @param filename The filename to associate with this data stream
+     * @param opts The compression options
+     */
+    function ZipDeflate(filename, opts) {
+        var _this = this;
+        if (!opts)
+            opts = {};
+        ZipPassThrough.call(this, filename);
+        this.d = new Deflate(opts, function (dat, final) {
+            _this.ondata(null, dat, final);
+        });
+        this.compression = 8;
+        this.flag = dbf(opts.level);
+    }
+    ZipDeflate.prototype.process = function (chunk, final) {
+        try {
+            this.d.push(chunk, final);
+        }
+        catch (e) {
+            this.ondata(e, null, final);
+        }
+    };
+    /**
+     * Pushes a chunk to be deflated
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    ZipDeflate.prototype.push = function (chunk, final) {
+        ZipPassThrough.prototype.push.call(this, chunk, final);
+    };
+    return ZipDeflate;
+}())));
+
+/**
+ * Asynchronous streaming DEFLATE compression for ZIP archives
+ */
+var AsyncZipDeflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates an asynchronous DEFLATE stream that can be added to ZIP archives
+     * @param filename The filename to associate with this data stream
+     * @param opts The compression options
+     */
+    function AsyncZipDeflate(filename, opts) {
+        var _this = this;
+        if (!opts)
+            opts = {};
+        ZipPassThrough.call(this, filename);
+        this.d = new AsyncDeflate(opts, function (err, dat, final) {
+            _this.ondata(err, dat, final);
+        });
+        this.compression = 8;
+        this.flag = dbf(opts.level);
+        this.terminate = this.d.terminate;
+    }
+    AsyncZipDeflate.prototype.process = function (chunk, final) {
+        this.d.push(chunk, final);
+    };
+    /**
+     * Pushes a chunk to be deflated
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    AsyncZipDeflate.prototype.push = function (chunk, final) {
+        ZipPassThrough.prototype.push.call(this, chunk, final);
+    };
+    return AsyncZipDeflate;
+}())));
+
+// TODO: Better tree shaking
+/**
+ * A zippable archive to which files can incrementally be added
+ */
+var Zip = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates an empty ZIP archive to which files can be added
+     * @param cb The callback to call whenever data for the generated ZIP archive
+     *           is available
+     */
+    function Zip(cb) {
+        this.ondata = cb;
+        this.u = [];
+        this.d = 1;
+    }
+    /**
+     * Adds a file to the ZIP archive
+     * @param file The file stream to add
+     */
+    Zip.prototype.add = function (file) {
+        var _this = this;
+        if (!this.ondata)
+            err(5);
+        // finishing or finished
+        if (this.d & 2)
+            this.ondata(err(4 + (this.d & 1) * 8, 0, 1), null, false);
+        else {
+            var f = strToU8(file.filename), fl_1 = f.length;
+            var com = file.comment, o = com && strToU8(com);
+            var u = fl_1 != file.filename.length || (o && (com.length != o.length));
+            var hl_1 = fl_1 + exfl(file.extra) + 30;
+            if (fl_1 > 65535)
+                this.ondata(err(11, 0, 1), null, false);
+            var header = new u8(hl_1);
+            wzh(header, 0, file, f, u, -1);
+            var chks_1 = [header];
+            var pAll_1 = function () {
+                for (var _i = 0, chks_2 = chks_1; _i < chks_2.length; _i++) {
+                    var chk = chks_2[_i];
+                    _this.ondata(null, chk, false);
+                }
+                chks_1 = [];
+            };
+            var tr_1 = this.d;
+            this.d = 0;
+            var ind_1 = this.u.length;
+            var uf_1 = mrg(file, {
+                f: f,
+                u: u,
+                o: o,
+                t: function () {
+                    if (file.terminate)
+                        file.terminate();
+                },
+                r: function () {
+                    pAll_1();
+                    if (tr_1) {
+                        var nxt = _this.u[ind_1 + 1];
+                        if (nxt)
+                            nxt.r();
+                        else
+                            _this.d = 1;
+                    }
+                    tr_1 = 1;
+                }
+            });
+            var cl_1 = 0;
+            file.ondata = function (err, dat, final) {
+                if (err) {
+                    _this.ondata(err, dat, final);
+                    _this.terminate();
+                }
+                else {
+                    cl_1 += dat.length;
+                    chks_1.push(dat);
+                    if (final) {
+                        var dd = new u8(16);
+                        wbytes(dd, 0, 0x8074B50);
+                        wbytes(dd, 4, file.crc);
+                        wbytes(dd, 8, cl_1);
+                        wbytes(dd, 12, file.size);
+                        chks_1.push(dd);
+                        uf_1.c = cl_1, uf_1.b = hl_1 + cl_1 + 16, uf_1.crc = file.crc, uf_1.size = file.size;
+                        if (tr_1)
+                            uf_1.r();
+                        tr_1 = 1;
+                    }
+                    else if (tr_1)
+                        pAll_1();
+                }
+            };
+            this.u.push(uf_1);
+        }
+    };
+    /**
+     * Ends the process of adding files and prepares to emit the final chunks.
+     * This *must* be called after adding all desired files for the resulting
+     * ZIP file to work properly.
+     */
+    Zip.prototype.end = function () {
+        var _this = this;
+        if (this.d & 2) {
+            this.ondata(err(4 + (this.d & 1) * 8, 0, 1), null, true);
+            return;
+        }
+        if (this.d)
+            this.e();
+        else
+            this.u.push({
+                r: function () {
+                    if (!(_this.d & 1))
+                        return;
+                    _this.u.splice(-1, 1);
+                    _this.e();
+                },
+                t: function () { }
+            });
+        this.d = 3;
+    };
+    Zip.prototype.e = function () {
+        var bt = 0, l = 0, tl = 0;
+        for (var _i = 0, _a = this.u; _i < _a.length; _i++) {
+            var f = _a[_i];
+            tl += 46 + f.f.length + exfl(f.extra) + (f.o ? f.o.length : 0);
+        }
+        var out = new u8(tl + 22);
+        for (var _b = 0, _c = this.u; _b < _c.length; _b++) {
+            var f = _c[_b];
+            wzh(out, bt, f, f.f, f.u, -f.c - 2, l, f.o);
+            bt += 46 + f.f.length + exfl(f.extra) + (f.o ? f.o.length : 0), l += f.b;
+        }
+        wzf(out, bt, this.u.length, tl, l);
+        this.ondata(null, out, true);
+        this.d = 2;
+    };
+    /**
+     * A method to terminate any internal workers used by the stream. Subsequent
+     * calls to add() will fail.
+     */
+    Zip.prototype.terminate = function () {
+        for (var _i = 0, _a = this.u; _i < _a.length; _i++) {
+            var f = _a[_i];
+            f.t();
+        }
+        this.d = 2;
+    };
+    return Zip;
+}())));
+
+function zip(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    var r = {};
+    fltn(data, '', r, opts);
+    var k = Object.keys(r);
+    var lft = k.length, o = 0, tot = 0;
+    var slft = lft, files = new Array(lft);
+    var term = [];
+    var tAll = function () {
+        for (var i = 0; i < term.length; ++i)
+            term[i]();
+    };
+    var cbd = function (a, b) {
+        mt(function () { cb(a, b); });
+    };
+    mt(function () { cbd = cb; });
+    var cbf = function () {
+        var out = new u8(tot + 22), oe = o, cdl = tot - o;
+        tot = 0;
+        for (var i = 0; i < slft; ++i) {
+            var f = files[i];
+            try {
+                var l = f.c.length;
+                wzh(out, tot, f, f.f, f.u, l);
+                var badd = 30 + f.f.length + exfl(f.extra);
+                var loc = tot + badd;
+                out.set(f.c, loc);
+                wzh(out, o, f, f.f, f.u, l, tot, f.m), o += 16 + badd + (f.m ? f.m.length : 0), tot = loc + l;
+            }
+            catch (e) {
+                return cbd(e, null);
+            }
+        }
+        wzf(out, o, files.length, cdl, oe);
+        cbd(null, out);
+    };
+    if (!lft)
+        cbf();
+    var _loop_1 = function (i) {
+        var fn = k[i];
+        var _a = r[fn], file = _a[0], p = _a[1];
+        var c = crc(), size = file.length;
+        c.p(file);
+        var f = strToU8(fn), s = f.length;
+        var com = p.comment, m = com && strToU8(com), ms = m && m.length;
+        var exl = exfl(p.extra);
+        var compression = p.level == 0 ? 0 : 8;
+        var cbl = function (e, d) {
+            if (e) {
+                tAll();
+                cbd(e, null);
+            }
+            else {
+                var l = d.length;
+                files[i] = mrg(p, {
+                    size: size,
+                    crc: c.d(),
+                    c: d,
+                    f: f,
+                    m: m,
+                    u: s != fn.length || (m && (com.length != ms)),
+                    compression: compression
+                });
+                o += 30 + s + exl + l;
+                tot += 76 + 2 * (s + exl) + (ms || 0) + l;
+                if (!--lft)
+                    cbf();
+            }
+        };
+        if (s > 65535)
+            cbl(err(11, 0, 1), null);
+        if (!compression)
+            cbl(null, file);
+        else if (size < 160000) {
+            try {
+                cbl(null, deflateSync(file, p));
+            }
+            catch (e) {
+                cbl(e, null);
+            }
+        }
+        else
+            term.push(deflate(file, p, cbl));
+    };
+    // Cannot use lft because it can decrease
+    for (var i = 0; i < slft; ++i) {
+        _loop_1(i);
+    }
+    return tAll;
+}
+/**
+ * Synchronously creates a ZIP file. Prefer using `zip` for better performance
+ * with more than one file.
+ * @param data The directory structure for the ZIP archive
+ * @param opts The main options, merged with per-file options
+ * @returns The generated ZIP archive
+ */
+function zipSync(data, opts) {
+    if (!opts)
+        opts = {};
+    var r = {};
+    var files = [];
+    fltn(data, '', r, opts);
+    var o = 0;
+    var tot = 0;
+    for (var fn in r) {
+        var _a = r[fn], file = _a[0], p = _a[1];
+        var compression = p.level == 0 ? 0 : 8;
+        var f = strToU8(fn), s = f.length;
+        var com = p.comment, m = com && strToU8(com), ms = m && m.length;
+        var exl = exfl(p.extra);
+        if (s > 65535)
+            err(11);
+        var d = compression ? deflateSync(file, p) : file, l = d.length;
+        var c = crc();
+        c.p(file);
+        files.push(mrg(p, {
+            size: file.length,
+            crc: c.d(),
+            c: d,
+            f: f,
+            m: m,
+            u: s != fn.length || (m && (com.length != ms)),
+            o: o,
+            compression: compression
+        }));
+        o += 30 + s + exl + l;
+        tot += 76 + 2 * (s + exl) + (ms || 0) + l;
+    }
+    var out = new u8(tot + 22), oe = o, cdl = tot - o;
+    for (var i = 0; i < files.length; ++i) {
+        var f = files[i];
+        wzh(out, f.o, f, f.f, f.u, f.c.length);
+        var badd = 30 + f.f.length + exfl(f.extra);
+        out.set(f.c, f.o + badd);
+        wzh(out, o, f, f.f, f.u, f.c.length, f.o, f.m), o += 16 + badd + (f.m ? f.m.length : 0);
+    }
+    wzf(out, o, files.length, cdl, oe);
+    return out;
+}
+/**
+ * Streaming pass-through decompression for ZIP archives
+ */
+var UnzipPassThrough = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function UnzipPassThrough() {
+    }
+    UnzipPassThrough.prototype.push = function (chunk, final) {
+        // same as ZipPassThrough: cast to retain Buffer ergonomics
+        this.ondata(null, chunk, final);
+    };
+    UnzipPassThrough.compression = 0;
+    return UnzipPassThrough;
+}())));
+
+/**
+ * Streaming DEFLATE decompression for ZIP archives. Prefer AsyncZipInflate for
+ * better performance.
+ */
+var UnzipInflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates a DEFLATE decompression that can be used in ZIP archives
+     */
+    function UnzipInflate() {
+        var _this = this;
+        this.i = new Inflate(function (dat, final) {
+            _this.ondata(null, dat, final);
+        });
+    }
+    UnzipInflate.prototype.push = function (chunk, final) {
+        try {
+            this.i.push(chunk, final);
+        }
+        catch (e) {
+            this.ondata(e, null, final);
+        }
+    };
+    UnzipInflate.compression = 8;
+    return UnzipInflate;
+}())));
+
+/**
+ * Asynchronous streaming DEFLATE decompression for ZIP archives
+ */
+var AsyncUnzipInflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates a DEFLATE decompression that can be used in ZIP archives
+     */
+    function AsyncUnzipInflate(_, sz) {
+        var _this = this;
+        if (sz < 320000) {
+            this.i = new Inflate(function (dat, final) {
+                _this.ondata(null, dat, final);
+            });
+        }
+        else {
+            this.i = new AsyncInflate(function (err, dat, final) {
+                _this.ondata(err, dat, final);
+            });
+            this.terminate = this.i.terminate;
+        }
+    }
+    AsyncUnzipInflate.prototype.push = function (chunk, final) {
+        if (this.i.terminate)
+            chunk = slc(chunk, 0);
+        this.i.push(chunk, final);
+    };
+    AsyncUnzipInflate.compression = 8;
+    return AsyncUnzipInflate;
+}())));
+
+/**
+ * A ZIP archive decompression stream that emits files as they are discovered
+ */
+var Unzip = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates a ZIP decompression stream
+     * @param cb The callback to call whenever a file in the ZIP archive is found
+     */
+    function Unzip(cb) {
+        this.onfile = cb;
+        this.k = [];
+        this.o = {
+            0: UnzipPassThrough
+        };
+        this.p = et;
+    }
+    /**
+     * Pushes a chunk to be unzipped
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    Unzip.prototype.push = function (chunk, final) {
+        var _this = this;
+        if (!this.onfile)
+            err(5);
+        if (!this.p)
+            err(4);
+        if (this.c > 0) {
+            var len = Math.min(this.c, chunk.length);
+            var toAdd = chunk.subarray(0, len);
+            this.c -= len;
+            if (this.d)
+                this.d.push(toAdd, !this.c);
+            else
+                this.k[0].push(toAdd);
+            chunk = chunk.subarray(len);
+            if (chunk.length)
+                return this.push(chunk, final);
+        }
+        else {
+            var f = 0, i = 0, is = void 0, buf = void 0;
+            if (!this.p.length)
+                buf = chunk;
+            else if (!chunk.length)
+                buf = this.p;
+            else {
+                buf = new u8(this.p.length + chunk.length);
+                buf.set(this.p), buf.set(chunk, this.p.length);
+            }
+            var l = buf.length, oc = this.c, add = oc && this.d;
+            var _loop_2 = function () {
+                var sig = b4(buf, i);
+                if (sig == 0x4034B50) {
+                    f = 1, is = i;
+                    this_1.d = null;
+                    this_1.c = 0;
+                    var bf = b2(buf, i + 6), cmp_1 = b2(buf, i + 8), u = bf & 2048, dd = bf & 8, fnl = b2(buf, i + 26), es = b2(buf, i + 28);
+                    if (l > i + 30 + fnl + es) {
+                        var chks_3 = [];
+                        this_1.k.unshift(chks_3);
+                        f = 2;
+                        var lsc = b4(buf, i + 18), lsu = b4(buf, i + 22);
+                        var fn_1 = strFromU8(buf.subarray(i + 30, i += 30 + fnl), !u);
+                        var _a = z64hs(buf, i, es, 2, lsc, lsu, 0), sc_1 = _a[0], su_1 = _a[1], z64 = _a[3];
+                        if (dd)
+                            sc_1 = -1 - z64;
+                        i += es;
+                        this_1.c = sc_1;
+                        var d_1;
+                        var file_1 = {
+                            name: fn_1,
+                            compression: cmp_1,
+                            start: function () {
+                                if (!file_1.ondata)
+                                    err(5);
+                                if (!sc_1)
+                                    file_1.ondata(null, et, true);
+                                else {
+                                    var ctr = _this.o[cmp_1];
+                                    if (!ctr)
+                                        file_1.ondata(err(14, 'unknown compression type ' + cmp_1, 1), null, false);
+                                    d_1 = sc_1 < 0 ? new ctr(fn_1) : new ctr(fn_1, sc_1, su_1);
+                                    d_1.ondata = function (err, dat, final) { file_1.ondata(err, dat, final); };
+                                    for (var _i = 0, chks_4 = chks_3; _i < chks_4.length; _i++) {
+                                        var dat = chks_4[_i];
+                                        d_1.push(dat, false);
+                                    }
+                                    if (_this.k[0] == chks_3 && _this.c)
+                                        _this.d = d_1;
+                                    else
+                                        d_1.push(et, true);
+                                }
+                            },
+                            terminate: function () {
+                                if (d_1 && d_1.terminate)
+                                    d_1.terminate();
+                            }
+                        };
+                        if (sc_1 >= 0)
+                            file_1.size = sc_1, file_1.originalSize = su_1;
+                        this_1.onfile(file_1);
+                    }
+                    return "break";
+                }
+                else if (oc) {
+                    if (sig == 0x8074B50) {
+                        is = i += 12 + (oc == -2 && 8), f = 3, this_1.c = 0;
+                        return "break";
+                    }
+                    else if (sig == 0x2014B50) {
+                        is = i -= 4, f = 3, this_1.c = 0;
+                        return "break";
+                    }
+                }
+            };
+            var this_1 = this;
+            for (; i < l - 4; ++i) {
+                var state_1 = _loop_2();
+                if (state_1 === "break")
+                    break;
+            }
+            this.p = et;
+            if (oc < 0) {
+                var dat = f ? buf.subarray(0, is - 12 - (oc == -2 && 8) - (b4(buf, is - 16) == 0x8074B50 && 4)) : buf.subarray(0, i);
+                if (add)
+                    add.push(dat, !!f);
+                else
+                    this.k[+(f == 2)].push(dat);
+            }
+            if (f & 2)
+                return this.push(buf.subarray(i), final);
+            this.p = buf.subarray(i);
+        }
+        if (final) {
+            if (this.c)
+                err(13);
+            this.p = null;
+        }
+    };
+    /**
+     * Registers a decoder with the stream, allowing for files compressed with
+     * the compression type provided to be expanded correctly
+     * @param decoder The decoder constructor
+     */
+    Unzip.prototype.register = function (decoder) {
+        this.o[decoder.compression] = decoder;
+    };
+    return Unzip;
+}())));
+
+var mt = typeof queueMicrotask == 'function' ? queueMicrotask : typeof setTimeout == 'function' ? setTimeout : function (fn) { fn(); };
+function unzip(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    var term = [];
+    var tAll = function () {
+        for (var i = 0; i < term.length; ++i)
+            term[i]();
+    };
+    var files = {};
+    var cbd = function (a, b) {
+        mt(function () { cb(a, b); });
+    };
+    mt(function () { cbd = cb; });
+    var e = data.length - 22;
+    for (; b4(data, e) != 0x6054B50; --e) {
+        if (!e || data.length - e > 65558) {
+            cbd(err(13, 0, 1), null);
+            return tAll;
+        }
+    }
+    ;
+    var lft = b2(data, e + 8);
+    if (lft) {
+        var c = lft;
+        var o = b4(data, e + 16);
+        var z = b4(data, e - 20) == 0x7064B50;
+        if (z) {
+            var ze = b4(data, e - 12);
+            z = b4(data, ze) == 0x6064B50;
+            if (z) {
+                c = lft = b4(data, ze + 32);
+                o = b4(data, ze + 48);
+            }
+        }
+        var fltr = opts && opts.filter;
+        var _loop_3 = function (i) {
+            var _a = zh(data, o, z), c_1 = _a[0], sc = _a[1], su = _a[2], fn = _a[3], no = _a[4], off = _a[5], b = slzh(data, off);
+            o = no;
+            var cbl = function (e, d) {
+                if (e) {
+                    tAll();
+                    cbd(e, null);
+                }
+                else {
+                    if (d)
+                        files[fn] = d;
+                    if (!--lft)
+                        cbd(null, files);
+                }
+            };
+            if (!fltr || fltr({
+                name: fn,
+                size: sc,
+                originalSize: su,
+                compression: c_1
+            })) {
+                if (!c_1)
+                    cbl(null, slc(data, b, b + sc));
+                else if (c_1 == 8) {
+                    var infl = data.subarray(b, b + sc);
+                    // Synchronously decompress under 512KB, or barely-compressed data
+                    if (su < 524288 || sc > 0.8 * su) {
+                        try {
+                            cbl(null, inflateSync(infl, { out: new u8(su) }));
+                        }
+                        catch (e) {
+                            cbl(e, null);
+                        }
+                    }
+                    else
+                        term.push(inflate(infl, { size: su }, cbl));
+                }
+                else
+                    cbl(err(14, 'unknown compression type ' + c_1, 1), null);
+            }
+            else
+                cbl(null, null);
+        };
+        for (var i = 0; i < c; ++i) {
+            _loop_3(i);
+        }
+    }
+    else
+        cbd(null, {});
+    return tAll;
+}
+/**
+ * Synchronously decompresses a ZIP archive. Prefer using `unzip` for better
+ * performance with more than one file.
+ * @param data The raw compressed ZIP file
+ * @param opts The ZIP extraction options
+ * @returns The decompressed files
+ */
+function unzipSync(data, opts) {
+    var files = {};
+    var e = data.length - 22;
+    for (; b4(data, e) != 0x6054B50; --e) {
+        if (!e || data.length - e > 65558)
+            err(13);
+    }
+    ;
+    var c = b2(data, e + 8);
+    if (!c)
+        return {};
+    var o = b4(data, e + 16);
+    var z = b4(data, e - 20) == 0x7064B50;
+    if (z) {
+        var ze = b4(data, e - 12);
+        z = b4(data, ze) == 0x6064B50;
+        if (z) {
+            c = b4(data, ze + 32);
+            o = b4(data, ze + 48);
+        }
+    }
+    var fltr = opts && opts.filter;
+    for (var i = 0; i < c; ++i) {
+        var _a = zh(data, o, z), c_2 = _a[0], sc = _a[1], su = _a[2], fn = _a[3], no = _a[4], off = _a[5], b = slzh(data, off);
+        o = no;
+        if (!fltr || fltr({
+            name: fn,
+            size: sc,
+            originalSize: su,
+            compression: c_2
+        })) {
+            if (!c_2)
+                files[fn] = slc(data, b, b + sc);
+            else if (c_2 == 8)
+                files[fn] = inflateSync(data.subarray(b, b + sc), { out: new u8(su) });
+            else
+                err(14, 'unknown compression type ' + c_2);
+        }
+    }
+    return files;
+}
+
+;// CONCATENATED MODULE: ./build/js/action/artifact/archive.js
+
+
+const mostBytes = 256 * 1024 * 1024;
+async function pack(texts, files, redact, most = mostBytes) {
+    const entries = {};
+    const leftOut = [];
+    let left = most;
+    for (const [name, text] of Object.entries(texts)) {
+        const bytes = strToU8(text);
+        entries[name] = bytes;
+        left -= bytes.length;
+    }
+    for (const { name, path } of files) {
+        const size = (await (0,promises_.stat)(path).catch(() => null))?.size ?? Number.POSITIVE_INFINITY;
+        if (size > left)
+            leftOut.push(name);
+        else {
+            const bytes = strToU8(redact(await (0,promises_.readFile)(path, 'utf8')));
+            entries[name] = bytes;
+            left -= bytes.length;
+        }
+    }
+    return { zip: zipSync(entries, { level: 6 }), leftOut };
+}
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var http_client_lib = __nccwpck_require__(4942);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/coerce.js
+var coerce = __nccwpck_require__(9567);
+;// CONCATENATED MODULE: ./build/js/action/artifact/artifact-service.js
+
+
+
+
+const silenceMs = 60_000;
+const mostTries = 5;
+async function uploadArtifact(name, zip, place, { signal, pause }) {
+    const { run, job } = idsIn(place.token);
+    const http = new http_client_lib/* HttpClient */.Qq('claude-multi', [], { socketTimeout: silenceMs });
+    const own = { workflow_run_backend_id: run, workflow_job_run_backend_id: job, name };
+    const call = (method, body, schema) => repeated(`${method} of the artifact`, { signal, pause }, async () => {
+        const url = new URL(`/twirp/github.actions.results.api.v1.ArtifactService/${method}`, place.url).href;
+        const headers = { authorization: `Bearer ${place.token}`, 'content-type': 'application/json' };
+        const response = await http.post(url, JSON.stringify(body), headers);
+        return { status: response.message.statusCode ?? 0, data: schema, text: await response.readBody() };
+    });
+    try {
+        const made = await call('CreateArtifact', { ...own, version: 4 }, madeSchema);
+        await repeated('upload of the artifact', { signal, pause }, async () => {
+            const headers = {
+                'x-ms-blob-type': 'BlockBlob',
+                'content-type': 'application/zip',
+                'content-length': String(zip.length),
+            };
+            const response = await http.request('PUT', made.signed_upload_url, external_node_stream_.Readable.from([zip]), headers);
+            return { status: response.message.statusCode ?? 0, data: schemas/* unknown */.L5J(), text: await response.readBody() };
+        });
+        const hash = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(zip).digest('hex')}`;
+        const finished = await call('FinalizeArtifact', { ...own, size: String(zip.length), hash }, finishedSchema);
+        return finished.artifact_id;
+    }
+    finally {
+        http.dispose();
+    }
+}
+const madeSchema = schemas/* object */.Ikc({ ok: schemas/* literal */.euz(true), signed_upload_url: schemas/* url */.OZ5() });
+const finishedSchema = schemas/* object */.Ikc({ ok: schemas/* literal */.euz(true), artifact_id: coerce/* string */.Yj() });
+const tokenSchema = schemas/* object */.Ikc({ scp: schemas/* string */.YjP() });
+function idsIn(token) {
+    const [, payload = ''] = token.split('.');
+    let scopes = '';
+    try {
+        scopes = tokenSchema.parse(JSON.parse(Buffer.from(payload, 'base64url').toString())).scp;
+    }
+    catch {
+    }
+    const [, run, job] = /(?:^| )Actions\.Results:([^: ]+):([^: ]+)(?= |$)/.exec(scopes) ?? [];
+    if (run === undefined || job === undefined)
+        throw new Error('the token of the runner does not allow artifacts');
+    return { run, job };
+}
+async function repeated(what, { signal, pause }, act) {
+    for (let tries = 1;; tries += 1) {
+        signal.throwIfAborted();
+        const answer = await act().catch((error) => ({ code: error.code ?? 'unknown' }));
+        if (!('code' in answer) && answer.status >= 200 && answer.status < 300)
+            return read(what, answer);
+        const fault = 'code' in answer ? `the connection failed (${String(answer.code)})` : artifact_service_refusal(answer.status);
+        const mayPass = 'code' in answer || answer.status === 429 || answer.status >= 500;
+        if (!mayPass || tries >= mostTries)
+            throw new Error(`the ${what} failed: ${fault}`);
+        await pause(1_000 * 2 ** (tries - 1));
+    }
+}
+function read(what, { text, data }) {
+    let value;
+    try {
+        value = text === '' ? undefined : JSON.parse(text);
+    }
+    catch {
+        value = undefined;
+    }
+    const parsed = data.safeParse(value);
+    if (!parsed.success)
+        throw new Error(`the ${what} failed: the answer is not one of the artifact service`);
+    return parsed.data;
+}
+function artifact_service_refusal(status) {
+    if (status === 409)
+        return 'an artifact of this name is there already; give each step that uploads one an id';
+    return `the service answered with the status ${status}`;
+}
+
+;// CONCATENATED MODULE: ./build/js/action/telling/upload.js
+
+
+
+
+
+
+
+
+
+
+const upload_longestMs = 300_000;
+async function uploadResults({ report, located, runDir, redactor, environment, time: available, }) {
+    const variable = (each) => environment[each] ?? '';
+    const place = { url: variable('ACTIONS_RESULTS_URL'), token: variable('ACTIONS_RUNTIME_TOKEN') };
+    if (place.url === '' || place.token === '')
+        throw new Error('the runner has no service for artifacts; give the outputs report and journal to a step that stores them');
+    const texts = {};
+    for (const format of ['json', 'html', 'md'])
+        texts[`report.${format}`] = await renderReports([report], format);
+    if (hasFindings(located))
+        texts['report.sarif'] = await renderReports([located], 'sarif');
+    const ids = report.tasks.map(({ id }) => id);
+    const files = runDir === null ? [] : await archivedFiles(runDir, ids);
+    const { zip, leftOut } = await pack(texts, files, (text) => redactor.text(text));
+    if (leftOut.length > 0)
+        core/* warning */.$e(`${(0,format/* plural */.LS)(leftOut.length, 'file')} left out of the artifact: too large or missing.`);
+    const attempt = Number(variable('GITHUB_RUN_ATTEMPT') || '1');
+    const again = attempt > 1 ? `-attempt-${attempt}` : '';
+    const name = `claude-multi-${report.run.id.replace(/[^A-Za-z0-9._-]/g, '_')}${again}`;
+    const clock = (0,runtime/* systemClock */.ml)();
+    const time = (0,time_left/* timeWithin */.V)(upload_longestMs, clock, [available]);
+    try {
+        await uploadArtifact(name, zip, place, { signal: time.signal, pause: (ms) => (0,time_left/* pause */.v)(ms, clock, time.signal) });
+    }
+    finally {
+        time.end();
+    }
+    core/* info */.pq((0,safe_text/* safeText */.Hk)(`Artifact: ${name}, ${zip.length} bytes`));
+    return name;
 }
 
 ;// CONCATENATED MODULE: ./build/js/action/telling/teller.js
@@ -66724,6 +70120,12 @@ function annotate(report) {
 
 
 
+
+
+
+
+
+const channelNames = { summary: 'The job summary', comment: 'The comment', artifact: 'The artifact' };
 class Teller {
     #options;
     #comment;
@@ -66734,17 +70136,27 @@ class Teller {
     progress(report) {
         this.#comment.progress(() => this.#withoutToken(report()));
     }
-    async tell(given, { path, detail }) {
+    async tell(given, { path, detail, runDir }) {
         const { telling, environment, isHurried } = this.#options;
         const report = this.#withoutToken(given);
         const whole = async (told) => (isHurried() ? told : this.#withoutToken(await detail(told)));
         const isWritten = await attempt('The report', () => writeReport(report, path, { detail: whole }));
         (0,outputs/* setOutputs */.n0)((0,outputs/* outputsOf */.Yz)(report, isWritten ? path : null));
         await this.#once('summary', () => writeSummary(report, telling.title, environment));
-        await attempt('The annotations', () => annotate(report));
+        const located = this.#located(report);
+        await attempt('The annotations', () => annotate(located));
+        await attempt('The SARIF file', async () => (0,outputs/* setOutputs */.n0)({ sarif: (await writeSarif(located, path)) ?? '' }));
         await this.#tellComment(() => this.#comment.tell(report));
+        await this.#aboutCode(located);
+        await this.#upload(async () => ({ report: await whole(report), located, runDir }));
+        await attempt('The results in the log', () => logTasks(report));
         if ((0,outputs/* isFailure */.N6)(report, telling.failOn))
-            core/* setFailed */.C1(failureOf(report));
+            core/* setFailed */.C1(teller_failureOf(report));
+    }
+    async store(given, { detail, runDir }) {
+        const report = this.#withoutToken(given);
+        const located = this.#located(report);
+        await this.#upload(async () => ({ report: this.#withoutToken(await detail(report)), located, runDir }));
     }
     async couldNotStart(error, { isCancelled, mayComment }) {
         (0,outputs/* setOutputs */.n0)({ conclusion: isCancelled ? 'cancelled' : 'failure' });
@@ -66765,6 +70177,29 @@ class Teller {
                 core/* setFailed */.C1(failure);
         });
     }
+    async #aboutCode(located) {
+        const { telling, environment, time, isHurried } = this.#options;
+        const setting = { telling, environment, time };
+        if (isHurried())
+            return;
+        await attempt('The review', async () => {
+            (0,outputs/* setOutputs */.n0)({ 'review-url': (await reviewPullRequest(located, setting)) ?? '' });
+        });
+        await attempt('The check run', () => checkCommit(located, setting));
+    }
+    #located(report) {
+        return locatedReport(report, this.#options.environment['GITHUB_WORKSPACE'] || external_node_process_.cwd());
+    }
+    async #upload(make) {
+        const { telling, environment, time, isHurried } = this.#options;
+        if (!telling.uploadArtifact || isHurried())
+            return;
+        const redactor = new text_redactor/* Redactor */.pO();
+        redactor.learn(...this.#options.secrets, ...(telling.githubToken === null ? [] : [telling.githubToken]));
+        await this.#once('artifact', async () => {
+            (0,outputs/* setOutputs */.n0)({ artifact: await uploadResults({ ...(await make()), redactor, telling, environment, time }) });
+        });
+    }
     failed(error) {
         setFailed(this.#withoutSecrets(failureLines(error)), error);
     }
@@ -66772,7 +70207,7 @@ class Teller {
         const { told, onTold, time } = this.#options;
         if (told?.has(channel) === true)
             return;
-        await attempt(channel === 'summary' ? 'The job summary' : 'The comment', act);
+        await attempt(channelNames[channel], act);
         if (!time.signal.aborted)
             onTold(channel);
     }
@@ -66801,7 +70236,7 @@ async function attempt(what, act) {
         return false;
     }
 }
-function failureOf(report) {
+function teller_failureOf(report) {
     return `${conclusionOf(report)}.${remedyForLogin(report)}`;
 }
 function remedyForLogin({ tasks }) {
@@ -66843,6 +70278,9 @@ class Git {
     }
     async head() {
         return this.#line(['rev-parse', '--verify', 'HEAD']).catch(() => null);
+    }
+    async isClean() {
+        return this.#line(['--no-optional-locks', 'status', '--porcelain', '--untracked-files=normal']).then((listed) => listed === '', () => false);
     }
     async ensure(commit, authorization) {
         const isHere = await this.#run(['cat-file', '-e', `${commit}^{commit}`]).then(() => true, () => false);
@@ -66905,6 +70343,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   M: () => (/* binding */ putAllBack)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/js/domain/text/errors.js
@@ -66929,7 +70369,7 @@ async function takeFromBase(options, base) {
     const entries = base === null ? [] : await wanted(git, base, { names, paths });
     const named = await find(root, names);
     const others = [...paths, ...entries.map(({ path }) => path)].filter((path) => !named.some((top) => isWithin(path, top)));
-    const found = [...named, ...(await existing(root, others))];
+    const found = [...named, ...(await inTheWay(root, paths)), ...(await existing(root, others))];
     const list = {
         root,
         aside: [...new Set(found)].map((path, index) => ({ path, at: (0,external_node_path_.join)(folder, String(index)) })),
@@ -66960,6 +70400,8 @@ async function putBack(listPath) {
     for (const { path, at } of list.aside) {
         if (!(await exists(at)))
             continue;
+        if (!(await mayWrite(list.root, path)))
+            throw new Error(`${path} now leads out of the checkout`);
         const target = (0,external_node_path_.join)(list.root, path);
         await (0,promises_.rm)(target, { force: true, recursive: true });
         await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
@@ -66971,11 +70413,18 @@ async function find(root, names) {
     const wantedNames = new Set(names.map((name) => name.toLowerCase()));
     const found = [];
     const search = async (folder, depth) => {
-        for (const entry of await (0,promises_.readdir)(folder, { withFileTypes: true })) {
+        const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => null);
+        if (entries === null || depth > deepest) {
+            if (folder === root)
+                throw new Error(`the checkout ${root} cannot be read`);
+            found.push((0,external_node_path_.relative)(root, folder).split(external_node_path_.sep).join('/'));
+            return;
+        }
+        for (const entry of entries) {
             const path = (0,external_node_path_.join)(folder, entry.name);
             if (wantedNames.has(entry.name.toLowerCase()))
                 found.push((0,external_node_path_.relative)(root, path).split(external_node_path_.sep).join('/'));
-            else if (entry.isDirectory() && depth < deepest && !(entry.name === '.git' && folder === root))
+            else if (entry.isDirectory() && !(entry.name === '.git' && folder === root))
                 await search(path, depth + 1);
         }
     };
@@ -66987,6 +70436,22 @@ async function existing(root, paths) {
     for (const path of paths)
         if ((await mayWrite(root, path)) && (await exists((0,external_node_path_.join)(root, path))))
             found.push(path);
+    return found;
+}
+async function inTheWay(root, paths) {
+    const found = [];
+    for (const path of paths) {
+        const parts = path.split('/');
+        for (let length = 1; length < parts.length; length += 1) {
+            const folder = parts.slice(0, length).join('/');
+            const entry = await (0,promises_.lstat)((0,external_node_path_.join)(root, folder)).catch(() => null);
+            if (entry?.isDirectory() === true)
+                continue;
+            if (entry !== null)
+                found.push(folder);
+            break;
+        }
+    }
     return found;
 }
 async function wanted(git, base, { names, paths }) {
@@ -67064,6 +70529,7 @@ var git = __nccwpck_require__(2276);
 
 
 
+
 class Guard {
     #options;
     #git;
@@ -67116,14 +70582,29 @@ async function putAllBack(lists, onNotice) {
     }
 }
 function pathWithin(root, file) {
-    const path = (0,external_node_path_.relative)(root, file);
-    return path === '' || path.startsWith('..') || (0,external_node_path_.isAbsolute)(path) ? [] : [path.split(external_node_path_.sep).join('/')];
+    for (const folder of foldersOf(file)) {
+        if (realPath(folder) === realPath(root))
+            return [(0,external_node_path_.relative)(folder, file).split(external_node_path_.sep).join('/')];
+    }
+    return [];
+}
+function foldersOf(file) {
+    const folder = (0,external_node_path_.dirname)(file);
+    return folder === file ? [] : [...foldersOf(folder), folder];
+}
+function realPath(path) {
+    try {
+        return (0,external_node_fs_.realpathSync)(path);
+    }
+    catch {
+        return null;
+    }
 }
 
 
 /***/ }),
 
-/***/ 5384:
+/***/ 6475:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -67221,7 +70702,10 @@ function homeOf(environment) {
     return (0,home_folder/* homeFolder */.W)(environment) ?? '/';
 }
 
+// EXTERNAL MODULE: ./build/js/domain/findings/read-findings.js
+var read_findings = __nccwpck_require__(955);
 ;// CONCATENATED MODULE: ./build/js/agents/claude/arguments.js
+
 
 const movesSections = [2, 1, 197];
 function claudeArguments({ task, sessionId, resume, isApart }, { version }) {
@@ -67244,6 +70728,8 @@ function claudeArguments({ task, sessionId, resume, isApart }, { version }) {
         args.push(`--disallowed-tools=${tool}`);
     if (task.appendSystemPrompt !== null)
         args.push(`--append-system-prompt=${task.appendSystemPrompt}`);
+    if (task.outputSchema !== undefined)
+        args.push(`--json-schema=${JSON.stringify(arguments_forms[task.outputSchema])}`);
     return [...args, ...task.args];
 }
 function argumentsFor({ effort, fallbackModel, settings, mcpConfig }) {
@@ -67255,6 +70741,7 @@ function argumentsFor({ effort, fallbackModel, settings, mcpConfig }) {
     ];
     return given.flatMap(([flag, value]) => (value === null ? [] : [`${flag}=${value}`]));
 }
+const arguments_forms = { findings: read_findings/* findingsForm */.Pr };
 function isAtLeast(version, least) {
     const parts = /^(\d+)\.(\d+)\.(\d+)/.exec(version)?.slice(1).map(Number) ?? [];
     for (const [index, wanted] of least.entries()) {
@@ -67270,6 +70757,8 @@ function whyNoFork(task, source) {
         return `that is of the model ${source.model}, and this session of ${task.model}`;
     if (task.appendSystemPrompt !== source.appendSystemPrompt)
         return 'a fork keeps its system prompt, and this session has another append-system-prompt';
+    if (task.outputSchema !== source.outputSchema)
+        return 'this session has an output-schema, which gives it another tool';
     const differ = JSON.stringify(task.args) !== JSON.stringify(source.args);
     if (differ && [...task.args, ...source.args].some((argument) => ofSystemPrompt.test(argument)))
         return 'a fork keeps its system prompt, and this session has another one in its args';
@@ -67281,7 +70770,7 @@ function hasFallback({ args }) {
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var classic_schemas = __nccwpck_require__(2857);
+var schemas = __nccwpck_require__(2857);
 // EXTERNAL MODULE: ./build/js/domain/text/errors.js
 var errors = __nccwpck_require__(480);
 // EXTERNAL MODULE: external "node:child_process"
@@ -67306,27 +70795,8 @@ function runProgramFor(file, args, env) {
 
 // EXTERNAL MODULE: ./build/js/domain/run/outcome.js
 var outcome = __nccwpck_require__(5513);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(3759);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/coerce.js
-
-
-function string(params) {
-    return api/* _coercedString */.K_(classic_schemas/* ZodString */.NDH, params);
-}
-function number(params) {
-    return api/* _coercedNumber */.qG(classic_schemas/* ZodNumber */.rSt, params);
-}
-function coerce_boolean(params) {
-    return core._coercedBoolean(schemas.ZodBoolean, params);
-}
-function bigint(params) {
-    return core._coercedBigint(schemas.ZodBigInt, params);
-}
-function date(params) {
-    return core._coercedDate(schemas.ZodDate, params);
-}
-
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/coerce.js
+var coerce = __nccwpck_require__(9567);
 // EXTERNAL MODULE: ./build/js/domain/version.js
 var version = __nccwpck_require__(5039);
 ;// CONCATENATED MODULE: ./build/js/agents/claude/account/federation.js
@@ -67341,20 +70811,20 @@ const exchangeBetas = `${accessTokenBeta},oidc-federation-2026-04-01`;
 const longestToken = 16 * 1024;
 const longestText = 300;
 const passing = (status) => status === 408 || status === 425 || status === 429 || status >= 500;
-const responseSchema = classic_schemas/* object */.Ikc({
-    access_token: classic_schemas/* string */.YjP().regex(/^[!-~]{8,}$/),
-    token_type: classic_schemas/* string */.YjP().regex(/^bearer$/i),
-    expires_in: number().positive().finite(),
+const responseSchema = schemas/* object */.Ikc({
+    access_token: schemas/* string */.YjP().regex(/^[!-~]{8,}$/),
+    token_type: schemas/* string */.YjP().regex(/^bearer$/i),
+    expires_in: coerce/* number */.ai().positive().finite(),
 });
-const errorSchema = classic_schemas/* object */.Ikc({
-    error: classic_schemas/* union */.KCZ([classic_schemas/* object */.Ikc({ type: classic_schemas/* string */.YjP().optional(), message: classic_schemas/* string */.YjP().optional() }), classic_schemas/* string */.YjP()]).optional(),
-    error_description: classic_schemas/* string */.YjP().optional(),
+const errorSchema = schemas/* object */.Ikc({
+    error: schemas/* union */.KCZ([schemas/* object */.Ikc({ type: schemas/* string */.YjP().optional(), message: schemas/* string */.YjP().optional() }), schemas/* string */.YjP()]).optional(),
+    error_description: schemas/* string */.YjP().optional(),
 });
-const claimsSchema = classic_schemas/* object */.Ikc({
-    iss: classic_schemas/* string */.YjP().optional(),
-    sub: classic_schemas/* string */.YjP().optional(),
-    aud: classic_schemas/* union */.KCZ([classic_schemas/* string */.YjP(), classic_schemas/* array */.YOg(classic_schemas/* string */.YjP())]).optional(),
-    iat: classic_schemas/* number */.aig().optional(),
+const claimsSchema = schemas/* object */.Ikc({
+    iss: schemas/* string */.YjP().optional(),
+    sub: schemas/* string */.YjP().optional(),
+    aud: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())]).optional(),
+    iat: schemas/* number */.aig().optional(),
 });
 function federatedCredentials(identity, url) {
     const { federationRuleId, organizationId, serviceAccountId, workspaceId } = identity;
@@ -67481,9 +70951,9 @@ function fileText(path) {
         return null;
     }
 }
-const settingsSchema = classic_schemas/* looseObject */._H3({
-    apiKeyHelper: classic_schemas/* string */.YjP().optional().catch(undefined),
-    env: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), string()).catch({}).default({}),
+const settingsSchema = schemas/* looseObject */._H3({
+    apiKeyHelper: schemas/* string */.YjP().optional().catch(undefined),
+    env: schemas/* record */.g1P(schemas/* string */.YjP(), coerce/* string */.Yj()).catch({}).default({}),
 });
 function parseSettings(text) {
     try {
@@ -67793,8 +71263,8 @@ const ofProject = [
     'hasClaudeMdExternalIncludesApproved',
     'hasClaudeMdExternalIncludesWarningShown',
 ];
-const entrySchema = classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), classic_schemas/* unknown */.L5J());
-const stateSchema = classic_schemas/* looseObject */._H3({ projects: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), entrySchema).optional() });
+const entrySchema = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J());
+const stateSchema = schemas/* looseObject */._H3({ projects: schemas/* record */.g1P(schemas/* string */.YjP(), entrySchema).optional() });
 async function stateForSessions(path, cwd) {
     const state = await readState(path);
     if (state === null)
@@ -67955,11 +71425,11 @@ function isOlder(version, than) {
     }
     return false;
 }
-const statusSchema = classic_schemas/* object */.Ikc({
-    loggedIn: classic_schemas/* boolean */.zMY(),
-    authMethod: classic_schemas/* string */.YjP().optional(),
-    apiProvider: classic_schemas/* string */.YjP().optional(),
-    apiKeySource: classic_schemas/* string */.YjP().optional(),
+const statusSchema = schemas/* object */.Ikc({
+    loggedIn: schemas/* boolean */.zMY(),
+    authMethod: schemas/* string */.YjP().optional(),
+    apiProvider: schemas/* string */.YjP().optional(),
+    apiKeySource: schemas/* string */.YjP().optional(),
 });
 const remedy = 'Run claude and use /login, or set ANTHROPIC_API_KEY or CLAUDE_CODE_OAUTH_TOKEN. Without an account: claude-multi demo';
 async function checkLogin({ path }, env) {
@@ -68127,6 +71597,7 @@ function refusal(task, environment, uid) {
 
 ;// CONCATENATED MODULE: ./build/js/agents/claude/rights/strangers.js
 
+
 const strangers_projectFiles = [
     '.claude',
     '.claude.json',
@@ -68143,7 +71614,22 @@ const restraints = [
     '--setting-sources=user',
     '--permission-prompts=none',
 ];
-const lifting = /^--(?:(?:allow-)?dangerously-skip-permissions|permission-mode|permission-prompts?|permission-prompt-tool|setting-sources|tools|restricted|strict-mcp-config|plugin-dir|add-dir|agents?)(?:=|$)/;
+const lifting = /^--(?:(?:allow-)?dangerously-skip-permissions|permission-mode|permission-prompts?|permission-prompt-tool|setting-sources|tools|restricted|strict-mcp-config|plugin-dir|plugin-url|add-dir|agents?|bg|background|cloud|teleport|remote-control|worktree|chrome|ide|continue|resume)(?:=|$)|^-[a-z]/;
+const ofFiles = /^--(?:settings|mcp-config|(?:append-)?system-prompt-file)(?:=([\s\S]*))?$/;
+function filesOf({ args, cwd }) {
+    const found = [];
+    for (const [index, argument] of args.entries()) {
+        const flag = ofFiles.exec(argument);
+        if (flag === null)
+            continue;
+        const [, value] = flag;
+        const rest = args.slice(index + 1);
+        const end = rest.findIndex((each) => each.startsWith('-'));
+        const following = end === -1 ? rest : rest.slice(0, end);
+        found.push(...(value === undefined ? following : [value, ...following]));
+    }
+    return found.filter((value) => value !== '' && !value.trim().startsWith('{')).map((value) => (0,external_node_path_.resolve)(cwd, value));
+}
 function restrained(task) {
     const faults = task.args
         .filter((argument) => lifting.test(argument))
@@ -68159,7 +71645,7 @@ function restrained(task) {
     return {
         ...task,
         permissionMode: task.permissionMode === 'bypassPermissions' ? 'dontAsk' : task.permissionMode,
-        args: [...task.args, ...restraints],
+        args: [...restraints, ...task.args],
     };
 }
 
@@ -68246,14 +71732,14 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 
 
 const lifetimes = { '5m': 300_000, '1h': 3_600_000 };
-const blockSchema = classic_schemas/* looseObject */._H3({
-    cache_control: classic_schemas/* looseObject */._H3({ ttl: classic_schemas/* enum */.k5n(['5m', '1h']).optional().catch(undefined) }).nullish(),
+const blockSchema = schemas/* looseObject */._H3({
+    cache_control: schemas/* looseObject */._H3({ ttl: schemas/* enum */.k5n(['5m', '1h']).optional().catch(undefined) }).nullish(),
 });
-const requestSchema = classic_schemas/* object */.Ikc({
-    model: classic_schemas/* string */.YjP().nullable().catch(null),
-    max_tokens: classic_schemas/* number */.aig().nonnegative().nullable().catch(null),
-    system: classic_schemas/* unknown */.L5J().optional(),
-    tools: classic_schemas/* unknown */.L5J().optional(),
+const requestSchema = schemas/* object */.Ikc({
+    model: schemas/* string */.YjP().nullable().catch(null),
+    max_tokens: schemas/* number */.aig().nonnegative().nullable().catch(null),
+    system: schemas/* unknown */.L5J().optional(),
+    tools: schemas/* unknown */.L5J().optional(),
 });
 function sketchOf(body) {
     const request = requestSchema.safeParse(parsed(body)).data;
@@ -68306,7 +71792,7 @@ function parsed(body) {
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
 // EXTERNAL MODULE: ./build/js/domain/ports/api.js
-var ports_api = __nccwpck_require__(6960);
+var api = __nccwpck_require__(6960);
 ;// CONCATENATED MODULE: ./build/js/agents/claude/stream/message-usage.js
 function tokensOf(usage) {
     return {
@@ -68329,20 +71815,20 @@ function finalTokens(start, usage) {
 
 ;// CONCATENATED MODULE: ./build/js/agents/claude/stream/stream-line.js
 
-const stream_line_text = classic_schemas/* string */.YjP().optional().catch(undefined);
+const stream_line_text = schemas/* string */.YjP().optional().catch(undefined);
 const modelName = stream_line_text.transform((name) => (name === '__proto__' ? undefined : name));
 const most = 1e12;
-const count = classic_schemas/* number */.aig().int().nonnegative().max(most).catch(0).default(0);
-const maybeCount = classic_schemas/* number */.aig().int().nonnegative().max(most).optional().catch(undefined);
-const amount = classic_schemas/* number */.aig().nonnegative().max(most).optional().catch(undefined);
-const messageUsageSchema = classic_schemas/* object */.Ikc({
+const count = schemas/* number */.aig().int().nonnegative().max(most).catch(0).default(0);
+const maybeCount = schemas/* number */.aig().int().nonnegative().max(most).optional().catch(undefined);
+const amount = schemas/* number */.aig().nonnegative().max(most).optional().catch(undefined);
+const messageUsageSchema = schemas/* object */.Ikc({
     input_tokens: count,
     output_tokens: count,
     cache_read_input_tokens: count,
     cache_creation_input_tokens: count,
-    cache_creation: classic_schemas/* object */.Ikc({ ephemeral_1h_input_tokens: count }).optional().catch(undefined),
+    cache_creation: schemas/* object */.Ikc({ ephemeral_1h_input_tokens: count }).optional().catch(undefined),
 });
-const modelUsageSchema = classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), classic_schemas/* object */.Ikc({
+const modelUsageSchema = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* object */.Ikc({
     inputTokens: count,
     outputTokens: count,
     cacheReadInputTokens: count,
@@ -68350,112 +71836,113 @@ const modelUsageSchema = classic_schemas/* record */.g1P(classic_schemas/* strin
     cacheCreationEphemeral1hInputTokens: count,
     costUSD: amount,
 }));
-const maybeNumber = classic_schemas/* number */.aig().optional().catch(undefined);
-const maybeBoolean = classic_schemas/* boolean */.zMY().optional().catch(undefined);
-const backgroundInputSchema = classic_schemas/* object */.Ikc({ command: stream_line_text, prompt: stream_line_text, reason: stream_line_text, cron: stream_line_text, id: stream_line_text });
-const contentBlockSchema = classic_schemas/* object */.Ikc({
+const maybeNumber = schemas/* number */.aig().optional().catch(undefined);
+const maybeBoolean = schemas/* boolean */.zMY().optional().catch(undefined);
+const backgroundInputSchema = schemas/* object */.Ikc({ command: stream_line_text, prompt: stream_line_text, reason: stream_line_text, cron: stream_line_text, id: stream_line_text });
+const contentBlockSchema = schemas/* object */.Ikc({
     type: stream_line_text,
     name: stream_line_text,
     id: stream_line_text,
     tool_use_id: stream_line_text,
     is_error: maybeBoolean,
-    input: classic_schemas/* looseObject */._H3({}).catch({}).default({}),
+    input: schemas/* looseObject */._H3({}).catch({}).default({}),
 });
 const noBlock = { input: {} };
-const stream_line_parent = classic_schemas/* string */.YjP().nullish().catch(null);
-const initLineSchema = classic_schemas/* object */.Ikc({ session_id: stream_line_text, claude_code_version: stream_line_text });
-const apiRetryLineSchema = classic_schemas/* object */.Ikc({
+const stream_line_parent = schemas/* string */.YjP().nullish().catch(null);
+const initLineSchema = schemas/* object */.Ikc({ session_id: stream_line_text, claude_code_version: stream_line_text });
+const apiRetryLineSchema = schemas/* object */.Ikc({
     attempt: count,
-    max_retries: classic_schemas/* number */.aig().optional().catch(undefined),
-    retry_delay_ms: classic_schemas/* number */.aig().nonnegative().max(most).catch(0).default(0),
-    error_status: classic_schemas/* number */.aig().nullish().catch(null),
+    max_retries: schemas/* number */.aig().optional().catch(undefined),
+    retry_delay_ms: schemas/* number */.aig().nonnegative().max(most).catch(0).default(0),
+    error_status: schemas/* number */.aig().nullish().catch(null),
     error: stream_line_text,
 });
 const backgroundTask = { task_id: stream_line_text, task_type: stream_line_text, description: stream_line_text, ambient: maybeBoolean };
-const backgroundTaskLineSchema = classic_schemas/* object */.Ikc({
+const backgroundTaskLineSchema = schemas/* object */.Ikc({
     ...backgroundTask,
     tool_use_id: stream_line_text,
     is_backgrounded: maybeBoolean,
-    tasks: classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc(backgroundTask)).optional().catch(undefined),
+    tasks: schemas/* array */.YOg(schemas/* object */.Ikc(backgroundTask)).optional().catch(undefined),
 });
-const lifecycleLineSchema = classic_schemas/* object */.Ikc({ state: stream_line_text, wakeup_source: stream_line_text });
-const toolResultSchema = classic_schemas/* object */.Ikc({
+const lifecycleLineSchema = schemas/* object */.Ikc({ state: stream_line_text, wakeup_source: stream_line_text });
+const toolResultSchema = schemas/* object */.Ikc({
     scheduledFor: maybeNumber,
     nextFireAt: maybeNumber,
     id: stream_line_text,
     humanSchedule: stream_line_text,
     recurring: maybeBoolean,
-    jobs: classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({ id: stream_line_text }))
+    jobs: schemas/* array */.YOg(schemas/* object */.Ikc({ id: stream_line_text }))
         .optional()
         .catch(undefined),
 });
-const assistantLineSchema = classic_schemas/* object */.Ikc({
+const assistantLineSchema = schemas/* object */.Ikc({
     parent_tool_use_id: stream_line_parent,
-    message: classic_schemas/* object */.Ikc({
+    message: schemas/* object */.Ikc({
         id: stream_line_text,
         model: modelName,
-        stop_reason: classic_schemas/* string */.YjP().nullish().catch(null),
-        content: classic_schemas/* array */.YOg(contentBlockSchema.catch(noBlock)).catch([]),
+        stop_reason: schemas/* string */.YjP().nullish().catch(null),
+        content: schemas/* array */.YOg(contentBlockSchema.catch(noBlock)).catch([]),
         usage: messageUsageSchema.optional().catch(undefined),
     }),
 });
-const userLineSchema = classic_schemas/* object */.Ikc({
+const userLineSchema = schemas/* object */.Ikc({
     parent_tool_use_id: stream_line_parent,
-    message: classic_schemas/* object */.Ikc({ content: classic_schemas/* array */.YOg(contentBlockSchema.catch(noBlock)).catch([]) })
+    message: schemas/* object */.Ikc({ content: schemas/* array */.YOg(contentBlockSchema.catch(noBlock)).catch([]) })
         .optional()
         .catch(undefined),
     tool_use_result: toolResultSchema.catch({}).default({}),
 });
-const finalUsageSchema = classic_schemas/* object */.Ikc({
+const finalUsageSchema = schemas/* object */.Ikc({
     output_tokens: maybeCount,
     input_tokens: maybeCount,
     cache_read_input_tokens: maybeCount,
     cache_creation_input_tokens: maybeCount,
 });
-const apiEventSchema = classic_schemas/* object */.Ikc({
+const apiEventSchema = schemas/* object */.Ikc({
     type: stream_line_text,
-    delta: classic_schemas/* object */.Ikc({ stop_reason: classic_schemas/* string */.YjP().nullish().catch(null) })
+    delta: schemas/* object */.Ikc({ stop_reason: schemas/* string */.YjP().nullish().catch(null) })
         .optional()
         .catch(undefined),
-    message: classic_schemas/* object */.Ikc({ id: stream_line_text, model: modelName, usage: messageUsageSchema.optional().catch(undefined) })
+    message: schemas/* object */.Ikc({ id: stream_line_text, model: modelName, usage: messageUsageSchema.optional().catch(undefined) })
         .optional()
         .catch(undefined),
     content_block: contentBlockSchema.optional().catch(undefined),
     usage: finalUsageSchema.optional().catch(undefined),
-    error: classic_schemas/* object */.Ikc({ message: stream_line_text }).optional().catch(undefined),
+    error: schemas/* object */.Ikc({ message: stream_line_text }).optional().catch(undefined),
 });
-const apiMessageSchema = classic_schemas/* object */.Ikc({
+const apiMessageSchema = schemas/* object */.Ikc({
     id: stream_line_text,
     model: modelName,
     usage: messageUsageSchema.optional().catch(undefined),
-    error: classic_schemas/* object */.Ikc({ message: stream_line_text }).optional().catch(undefined),
+    error: schemas/* object */.Ikc({ message: stream_line_text }).optional().catch(undefined),
 });
-const streamEventLineSchema = classic_schemas/* object */.Ikc({ parent_tool_use_id: stream_line_parent, event: apiEventSchema });
-const rateLimitLineSchema = classic_schemas/* object */.Ikc({
-    rate_limit_info: classic_schemas/* object */.Ikc({
+const streamEventLineSchema = schemas/* object */.Ikc({ parent_tool_use_id: stream_line_parent, event: apiEventSchema });
+const rateLimitLineSchema = schemas/* object */.Ikc({
+    rate_limit_info: schemas/* object */.Ikc({
         status: stream_line_text,
-        resetsAt: classic_schemas/* number */.aig().positive().max(8.64e12).optional().catch(undefined),
+        resetsAt: schemas/* number */.aig().positive().max(8.64e12).optional().catch(undefined),
         rateLimitType: stream_line_text,
-        utilization: classic_schemas/* number */.aig().min(0).max(100).optional().catch(undefined),
+        utilization: schemas/* number */.aig().min(0).max(100).optional().catch(undefined),
     })
         .catch({}),
 });
-const resultLineSchema = classic_schemas/* object */.Ikc({
-    subtype: classic_schemas/* string */.YjP().catch('unknown').default('unknown'),
-    is_error: classic_schemas/* boolean */.zMY().catch(true).default(true),
+const resultLineSchema = schemas/* object */.Ikc({
+    subtype: schemas/* string */.YjP().catch('unknown').default('unknown'),
+    is_error: schemas/* boolean */.zMY().catch(true).default(true),
     result: stream_line_text,
-    errors: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP().catch('')).catch([]).default([]),
-    num_turns: classic_schemas/* number */.aig().int().nonnegative().optional().catch(undefined),
-    api_error_status: classic_schemas/* number */.aig().nullish().catch(null),
+    structured_output: schemas/* unknown */.L5J().optional(),
+    errors: schemas/* array */.YOg(schemas/* string */.YjP().catch('')).catch([]).default([]),
+    num_turns: schemas/* number */.aig().int().nonnegative().optional().catch(undefined),
+    api_error_status: schemas/* number */.aig().nullish().catch(null),
     terminal_reason: stream_line_text,
     api_error: stream_line_text,
     total_cost_usd: amount,
     modelUsage: modelUsageSchema.catch({}).default({}),
     model_usage_since_last_result: modelUsageSchema.optional().catch(undefined),
-    permission_denials: classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({ tool_name: stream_line_text }).catch({ tool_name: undefined }))
+    permission_denials: schemas/* array */.YOg(schemas/* object */.Ikc({ tool_name: stream_line_text }).catch({ tool_name: undefined }))
         .catch([])
         .default([]),
-    subagent_stats: classic_schemas/* object */.Ikc({ spawned: count, completed: count, failed: count }).optional().catch(undefined),
+    subagent_stats: schemas/* object */.Ikc({ spawned: count, completed: count, failed: count }).optional().catch(undefined),
 });
 
 ;// CONCATENATED MODULE: ./build/js/agents/claude/api/response-reader.js
@@ -68485,7 +71972,7 @@ class MessageReader {
     #account;
     #decoded = Promise.resolve();
     constructor(status, headers) {
-        this.#account = { ...ports_api/* noUsage */.t, isFinal: status < 200 || status > 299 };
+        this.#account = { ...api/* noUsage */.t, isFinal: status < 200 || status > 299 };
         this.#isStream = headerIn(headers, 'content-type')?.toLowerCase().startsWith('text/event-stream') === true;
         this.#body = this.#isStream
             ? new EventLines((data) => this.#event(data), (bytes) => this.#output(bytes))
@@ -68753,14 +72240,14 @@ var iso = __nccwpck_require__(4377);
 
 
 
-const keptLineSchema = classic_schemas/* object */.Ikc({
-    type: classic_schemas/* literal */.euz('assistant'),
+const keptLineSchema = schemas/* object */.Ikc({
+    type: schemas/* literal */.euz('assistant'),
     timestamp: iso/* datetime */.w$({ offset: true }),
-    isSidechain: classic_schemas/* boolean */.zMY().optional().catch(undefined),
-    message: classic_schemas/* object */.Ikc({
-        id: classic_schemas/* string */.YjP(),
-        model: classic_schemas/* string */.YjP(),
-        stop_reason: classic_schemas/* string */.YjP(),
+    isSidechain: schemas/* boolean */.zMY().optional().catch(undefined),
+    message: schemas/* object */.Ikc({
+        id: schemas/* string */.YjP(),
+        model: schemas/* string */.YjP(),
+        stop_reason: schemas/* string */.YjP(),
         usage: messageUsageSchema,
     }),
 });
@@ -69227,7 +72714,7 @@ function modelAccounts(usage) {
     }
     return accounts;
 }
-const finalTextSchema = classic_schemas/* object */.Ikc({ type: classic_schemas/* literal */.euz('result'), result: classic_schemas/* string */.YjP().nullable().catch(null) });
+const finalTextSchema = schemas/* object */.Ikc({ type: schemas/* literal */.euz('result'), result: schemas/* string */.YjP().nullable().catch(null) });
 function resultIn(line) {
     if (!line.includes('"result"'))
         return null;
@@ -69297,20 +72784,20 @@ class TranscriptText {
         return [words(`session ${id}`, model, version === undefined ? undefined : `claude ${version}`)];
     }
 }
-const transcript_text_text = classic_schemas/* string */.YjP().optional().catch(undefined);
-const transcript_text_number = classic_schemas/* number */.aig().optional().catch(undefined);
-const lineSchema = classic_schemas/* object */.Ikc({ type: classic_schemas/* string */.YjP(), parent_tool_use_id: classic_schemas/* string */.YjP().nullish().catch(null) });
-const transcript_text_blockSchema = classic_schemas/* object */.Ikc({
+const transcript_text_text = schemas/* string */.YjP().optional().catch(undefined);
+const number = schemas/* number */.aig().optional().catch(undefined);
+const lineSchema = schemas/* object */.Ikc({ type: schemas/* string */.YjP(), parent_tool_use_id: schemas/* string */.YjP().nullish().catch(null) });
+const transcript_text_blockSchema = schemas/* object */.Ikc({
     type: transcript_text_text,
     text: transcript_text_text,
     thinking: transcript_text_text,
     name: transcript_text_text,
-    input: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), classic_schemas/* unknown */.L5J()).optional().catch(undefined),
-    content: classic_schemas/* unknown */.L5J().optional(),
-    is_error: classic_schemas/* boolean */.zMY().optional().catch(undefined),
+    input: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).optional().catch(undefined),
+    content: schemas/* unknown */.L5J().optional(),
+    is_error: schemas/* boolean */.zMY().optional().catch(undefined),
 });
-const messageSchema = classic_schemas/* object */.Ikc({
-    message: classic_schemas/* object */.Ikc({ content: classic_schemas/* union */.KCZ([classic_schemas/* string */.YjP(), classic_schemas/* array */.YOg(transcript_text_blockSchema.catch({}))]) }),
+const messageSchema = schemas/* object */.Ikc({
+    message: schemas/* object */.Ikc({ content: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(transcript_text_blockSchema.catch({}))]) }),
 });
 function contentOf(value) {
     const content = messageSchema.safeParse(value).data?.message.content ?? [];
@@ -69332,7 +72819,7 @@ function userEntry(block, isSubagent) {
 function filled(kind, words, isSubagent) {
     return words === undefined || words.trim() === '' ? [] : [{ kind, text: words, isSubagent }];
 }
-const resultBlocks = classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({ type: transcript_text_text, text: transcript_text_text }).catch({ type: undefined, text: undefined }));
+const resultBlocks = schemas/* array */.YOg(schemas/* object */.Ikc({ type: transcript_text_text, text: transcript_text_text }).catch({ type: undefined, text: undefined }));
 function resultText(content) {
     if (typeof content === 'string')
         return content;
@@ -69348,15 +72835,15 @@ function gistOf(input) {
     }
     return Object.keys(input).length === 0 ? '' : JSON.stringify(input);
 }
-const systemSchema = classic_schemas/* object */.Ikc({
+const systemSchema = schemas/* object */.Ikc({
     subtype: transcript_text_text,
     session_id: transcript_text_text,
     model: transcript_text_text,
     claude_code_version: transcript_text_text,
-    attempt: transcript_text_number,
-    max_retries: transcript_text_number,
-    retry_delay_ms: transcript_text_number,
-    error_status: classic_schemas/* number */.aig().nullish().catch(null),
+    attempt: number,
+    max_retries: number,
+    retry_delay_ms: number,
+    error_status: schemas/* number */.aig().nullish().catch(null),
     error: transcript_text_text,
     tool_name: transcript_text_text,
     task_id: transcript_text_text,
@@ -69364,7 +72851,7 @@ const systemSchema = classic_schemas/* object */.Ikc({
     description: transcript_text_text,
     summary: transcript_text_text,
     status: transcript_text_text,
-    is_backgrounded: classic_schemas/* boolean */.zMY().optional().catch(undefined),
+    is_backgrounded: schemas/* boolean */.zMY().optional().catch(undefined),
 });
 function retryText({ attempt, max_retries: most, retry_delay_ms: delay, error_status: status, error, }) {
     const of = most === undefined ? '' : ` of ${most}`;
@@ -69372,11 +72859,11 @@ function retryText({ attempt, max_retries: most, retry_delay_ms: delay, error_st
     const wait = delay === undefined ? '' : `; again in ${(delay / 1_000).toFixed(1)} s`;
     return `request ${attempt ?? 1}${of} failed (${why || 'unknown'})${wait}`;
 }
-const resultSchema = classic_schemas/* object */.Ikc({
+const resultSchema = schemas/* object */.Ikc({
     subtype: transcript_text_text,
-    is_error: classic_schemas/* boolean */.zMY().optional().catch(undefined),
+    is_error: schemas/* boolean */.zMY().optional().catch(undefined),
     result: transcript_text_text,
-    errors: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP().catch('')).optional().catch(undefined),
+    errors: schemas/* array */.YOg(schemas/* string */.YjP().catch('')).optional().catch(undefined),
 });
 function endOf(value) {
     const line = resultSchema.parse(value);
@@ -69569,6 +73056,7 @@ class StreamInterpreter {
                 kind: 'result',
                 verdict: this.#verdict(line),
                 text: line.result ?? null,
+                ...(line.structured_output === undefined ? {} : { structured: line.structured_output }),
                 warnings: warningsOf(line),
                 account: accountOf(line),
             },
@@ -69703,11 +73191,11 @@ function userMessage(content) {
 
 
 const trace = '"tool_';
-const tool_call_marks_lineSchema = classic_schemas/* object */.Ikc({
-    type: classic_schemas/* enum */.k5n(['assistant', 'user']),
-    parent_tool_use_id: classic_schemas/* string */.YjP().nullish().catch(null),
+const tool_call_marks_lineSchema = schemas/* object */.Ikc({
+    type: schemas/* enum */.k5n(['assistant', 'user']),
+    parent_tool_use_id: schemas/* string */.YjP().nullish().catch(null),
     timestamp: iso/* datetime */.w$({ offset: true }).nullable().catch(null).default(null),
-    message: classic_schemas/* object */.Ikc({ content: classic_schemas/* array */.YOg(contentBlockSchema.catch({ input: {} })) }),
+    message: schemas/* object */.Ikc({ content: schemas/* array */.YOg(contentBlockSchema.catch({ input: {} })) }),
 });
 function toolCallsIn(line) {
     const bytes = Buffer.from(line.buffer, line.byteOffset, line.byteLength);
@@ -69756,6 +73244,7 @@ class ClaudeAgent {
         without: without,
         setsCredential: setsCredential,
         projectFiles: strangers_projectFiles,
+        filesOf: filesOf,
         restrained: restrained,
         neverAsks: neverAsks,
         refusal: refusal,
@@ -70200,6 +73689,605 @@ function withoutShard(environment) {
 
 /***/ }),
 
+/***/ 2790:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Z$: () => (/* binding */ dropRights),
+  DD: () => (/* binding */ environmentFor),
+  k0: () => (/* binding */ makeSessionUser),
+  Lt: () => (/* binding */ needsRightsToDrop),
+  R7: () => (/* binding */ unmakeSessionUser)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:process"
+var external_node_process_ = __nccwpck_require__(1708);
+// EXTERNAL MODULE: ./build/js/domain/text/errors.js
+var errors = __nccwpck_require__(480);
+;// CONCATENATED MODULE: ./build/js/machine/confine/launcher.js
+function launcherScript(view, who, { cwd }, stage) {
+    const { hidden, replaced, closed } = view;
+    const kept = view.kept.toSorted((a, b) => a.path.length - b.path.length);
+    const held = kept.map(({ path, access }, index) => ({ path, access, place: `${stage}/${index}` }));
+    const lines = [
+        'set -eu',
+        'fail() { echo "claude-multi: the session could not be confined: $1" >&2; exit 126; }',
+        'hold() { if [ -d "$1" ]; then mkdir "$2"; else : >"$2"; fi; mount --bind "$1" "$2"; }',
+        'put() {',
+        '  if [ -d "$1" ]; then mkdir -p "$2"; else mkdir -p "$(dirname "$2")"; [ -e "$2" ] || : >"$2"; fi',
+        '  mount --bind "$1" "$2"; [ "$3" = write ] || mount -o remount,bind,ro,nosuid "$2"',
+        '}',
+        `mount -t tmpfs -o mode=0711 tmpfs ${quoted(stage)} || fail "this machine allows no mounts"`,
+        ...held.map(({ path, place }) => `[ ! -e ${quoted(path)} ] || hold ${quoted(path)} ${quoted(place)}`),
+        ...replaced.map(({ path, by }) => `mount --bind ${quoted(by)} ${quoted(path)}`),
+        ...hidden.map((path) => `mount -t tmpfs -o mode=0755,nosuid,nodev,size=1m tmpfs ${quoted(path)}`),
+        ...held.map(({ path, access, place }) => `[ ! -e ${quoted(place)} ] || put ${quoted(place)} ${quoted(path)} ${access}`),
+        ...hidden.map((path) => `mount -o remount,ro ${quoted(path)}`),
+        ...closed.map((path) => `[ ! -e ${quoted(path)} ] || mount --bind /dev/null ${quoted(path)}`),
+        'mount -t proc -o nosuid,nodev,noexec,hidepid=2 proc /proc',
+        `umount -R ${quoted(stage)} 2>/dev/null || umount -l ${quoted(stage)}`,
+        `cd ${quoted(cwd)}`,
+        `exec setpriv --reuid ${who.uid} --regid ${who.gid} --clear-groups --no-new-privs --inh-caps=-all --ambient-caps=-all --bounding-set=-all -- env -i /bin/sh -c ${quoted('eval "$(cat <&3)"; exec 3<&-; exec "$@"')} claude-multi-session "$@"`,
+    ];
+    return `${lines.join('\n')}\n`;
+}
+function exportsOf(environment) {
+    const lines = Object.entries(environment)
+        .filter(([name]) => /^[A-Za-z_]\w*$/.test(name))
+        .map(([name, value]) => `export ${name}=${quoted(value)}\n`);
+    return lines.join('');
+}
+function quoted(text) {
+    return `'${text.replaceAll("'", String.raw `'\''`)}'`;
+}
+
+;// CONCATENATED MODULE: ./build/js/machine/confine/dropped-rights.js
+
+
+
+
+const setpriv = '/usr/bin/setpriv';
+const become = 'cd -- "$1"; shift; eval "$(cat <&3)"; exec 3<&-; exec "$@"';
+function otherGroups() {
+    const own = external_node_process_.getgid?.();
+    return (external_node_process_.getgroups?.() ?? []).filter((gid) => gid !== own);
+}
+class DroppedRights {
+    #hasGroups;
+    constructor(hasGroups) {
+        this.#hasGroups = hasGroups;
+    }
+    static make(hasRights) {
+        if (external_node_process_.platform !== 'linux' || !(0,external_node_fs_.existsSync)(setpriv))
+            throw impossible(`it takes ${setpriv}, of Linux`, 'Use a Linux runner, or give `safety: none`.');
+        if (external_node_process_.getuid?.() === 0)
+            throw impossible('the user of this runner is root', 'Use a runner with an ordinary user, or give `safety: user`.');
+        const groups = otherGroups();
+        if (groups.length > 0 && !hasRights)
+            throw impossible(`the user of this runner is in further groups (${groups.join(', ')}), and may not use sudo without a password, which it takes to leave them`, 'Take the user out of these groups, or allow sudo, or give `safety: none`.');
+        return new DroppedRights(groups.length > 0);
+    }
+    async launch({ file, args, cwd, env }) {
+        const groups = this.#hasGroups ? ['--regid', String(external_node_process_.getgid?.()), '--clear-groups'] : [];
+        const without = [...groups, '--no-new-privs', '--inh-caps=-all', '--ambient-caps=-all'];
+        return {
+            file: setpriv,
+            args: [...without, '--', '/bin/sh', '-c', become, 'claude-multi-session', cwd, file, ...args],
+            environment: exportsOf(env),
+        };
+    }
+}
+function impossible(why, remedy) {
+    return new errors/* EnvironmentError */.eG(`the ways to root cannot be taken away from sessions: ${why}`, remedy);
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./build/js/machine/process/process-identity.js
+var process_identity = __nccwpck_require__(7482);
+// EXTERNAL MODULE: ./build/js/domain/text/address-secrets.js
+var address_secrets = __nccwpck_require__(3487);
+;// CONCATENATED MODULE: ./build/js/machine/confine/git-settings.js
+
+
+
+const names = ['config', 'config.worktree', 'commondir', 'hooks'];
+const deepest = 4;
+async function putGitSettingsAside(workspace, aside) {
+    const kept = [];
+    for (const folder of await gitFoldersIn(workspace, deepest)) {
+        const copy = (0,external_node_path_.join)(aside, String(kept.length));
+        await (0,promises_.mkdir)(copy, { recursive: true, mode: 0o700 });
+        for (const name of names)
+            await (0,promises_.cp)((0,external_node_path_.join)(folder, name), (0,external_node_path_.join)(copy, name), { recursive: true, verbatimSymlinks: true }).catch(ifMissing);
+        kept.push({ folder, copy });
+        const config = (0,external_node_path_.join)(folder, 'config');
+        if ((await (0,promises_.lstat)(config)).isFile())
+            await (0,promises_.writeFile)(config, withoutCredentials(await (0,promises_.readFile)(config, 'utf8')));
+    }
+    return kept;
+}
+async function bringGitSettingsBack(kept) {
+    const changed = [];
+    for (const { folder, copy } of kept) {
+        if ((await (0,promises_.realpath)(folder).catch(() => null)) !== folder) {
+            changed.push(folder);
+            continue;
+        }
+        for (const name of names) {
+            await (0,promises_.rm)((0,external_node_path_.join)(folder, name), { recursive: true, force: true });
+            await (0,promises_.cp)((0,external_node_path_.join)(copy, name), (0,external_node_path_.join)(folder, name), { recursive: true, verbatimSymlinks: true }).catch(ifMissing);
+        }
+    }
+    return changed;
+}
+function withoutCredentials(config) {
+    let section = '';
+    const kept = [];
+    for (const line of wholeLines(config)) {
+        const [, name, key = line] = header.exec(line) ?? [];
+        section = name?.toLowerCase() ?? section;
+        if (!isSecretKey(section, /^\s*([\w-]+)/.exec(key)?.[1]?.toLowerCase()))
+            kept.push(line);
+        else if (name !== undefined)
+            kept.push(line.slice(0, line.length - key.length).trimEnd());
+    }
+    return (0,address_secrets/* withoutAddressSecrets */.et)(kept.join('\n'));
+}
+const header = /^\s*\[\s*([\w.-]+)(?:\s+"(?:[^"\\]|\\.)*")?\s*\](.*)$/s;
+function isSecretKey(section, key) {
+    if (key === undefined)
+        return false;
+    if (section === 'include' || section === 'includeif' || section === 'credential')
+        return true;
+    return ['extraheader', 'sslkey', 'sshcommand', 'cookiefile'].includes(key);
+}
+function wholeLines(config) {
+    const lines = [];
+    let isOpen = false;
+    for (const line of config.split('\n')) {
+        if (isOpen)
+            lines.push(`${lines.pop()}\n${line}`);
+        else
+            lines.push(line);
+        isOpen = line.endsWith('\\') && !(!isOpen && /^\s*[#;]/.test(line));
+    }
+    return lines;
+}
+async function gitFoldersIn(folder, depth) {
+    const found = [];
+    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => []);
+    for (const entry of entries) {
+        if (!entry.isDirectory() || entry.name === 'node_modules')
+            continue;
+        const path = (0,external_node_path_.join)(folder, entry.name);
+        if (entry.name === '.git')
+            found.push(await (0,promises_.realpath)(path), ...(await modulesIn((0,external_node_path_.join)(path, 'modules'))));
+        else if (depth > 0)
+            found.push(...(await gitFoldersIn(path, depth - 1)));
+    }
+    return found;
+}
+async function modulesIn(folder) {
+    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => []);
+    if (entries.some(({ name }) => name === 'HEAD'))
+        return [await (0,promises_.realpath)(folder), ...(await modulesIn((0,external_node_path_.join)(folder, 'modules')))];
+    const folders = entries.filter((entry) => entry.isDirectory());
+    return (await Promise.all(folders.map(({ name }) => modulesIn((0,external_node_path_.join)(folder, name))))).flat();
+}
+function ifMissing(error) {
+    if (error.code !== 'ENOENT')
+        throw error;
+}
+
+;// CONCATENATED MODULE: ./build/js/machine/confine/session-user.js
+
+
+
+
+
+
+
+
+
+
+
+const noteName = 'session-user.json';
+const programs = ['/usr/bin/unshare', '/usr/bin/setpriv', '/usr/bin/mount', '/usr/bin/umount', '/usr/bin/chown'];
+const firstId = 61_184;
+const lastId = 65_519;
+const place = '/var/lib/claude-multi-';
+const rootsPath = { PATH: '/usr/sbin:/usr/bin:/sbin:/bin' };
+const session_user_closed = [
+    '/run/docker.sock',
+    '/run/containerd/containerd.sock',
+    '/run/podman/podman.sock',
+    '/run/crio/crio.sock',
+    '/run/snapd.socket',
+    '/run/dbus/system_bus_socket',
+    '/run/systemd/private',
+];
+class SessionUser {
+    identity;
+    #note;
+    #view;
+    #kept;
+    #folder;
+    constructor(folder, note, view, kept) {
+        this.#folder = folder;
+        this.identity = note.who;
+        this.#note = note;
+        this.#view = view;
+        this.#kept = kept;
+    }
+    static async make(request) {
+        const missing = programs.filter((path) => !(0,external_node_fs_.existsSync)(path));
+        if (missing.length > 0)
+            throw session_user_impossible(`${missing.join(' and ')} is missing`);
+        const workspace = await (0,promises_.realpath)(request.workspace);
+        for (const path of await existing(request.results))
+            if (isWithin(path, workspace))
+                throw new errors/* EnvironmentError */.eG(`sessions with a user of their own would see the records of all in ${path}, which is in the workspace`, 'Keep runs in a folder outside of the workspace: the folder for sessions is one of the settings.');
+        const who = freeIdentity();
+        const runner = { uid: external_node_process_.getuid?.() ?? 0, gid: external_node_process_.getgid?.() ?? 0 };
+        const base = await (0,promises_.mkdtemp)(place);
+        return SessionUser.#within(base, { ...request, workspace }, who, runner).catch(async (error) => {
+            await undoSessionUser(request.folder).catch(() => (0,promises_.rm)(base, { recursive: true, force: true }));
+            throw error;
+        });
+    }
+    static async #within(base, request, who, runner) {
+        const { workspace, folder, results } = request;
+        await (0,promises_.chmod)(base, 0o711);
+        for (const name of ['home', 'own', 'tmp', 'stage'])
+            await (0,promises_.mkdir)((0,external_node_path_.join)(base, name), { mode: 0o700 });
+        await (0,promises_.chown)((0,external_node_path_.join)(base, 'own'), who.uid, who.gid);
+        await (0,promises_.chmod)((0,external_node_path_.join)(base, 'tmp'), 0o1777);
+        await (0,promises_.writeFile)((0,external_node_path_.join)(base, 'passwd'), withLine('/etc/passwd', `session:x:${who.uid}:${who.gid}::${base}/home:/bin/sh`));
+        await (0,promises_.writeFile)((0,external_node_path_.join)(base, 'group'), withLine('/etc/group', `session:x:${who.gid}:`));
+        const note = { who, runner, base, owned: [workspace, ...results], git: [] };
+        await writeNote(folder, note);
+        const git = await putGitSettingsAside(workspace, (0,external_node_path_.join)(folder, 'git-settings'));
+        const whole = { ...note, git };
+        await writeNote(folder, whole);
+        await give(workspace, { from: runner, to: who });
+        const view = await viewOf(request, base);
+        const user = new SessionUser(folder, whole, view.view, view.kept);
+        await user.#probe(workspace);
+        return user;
+    }
+    get variables() {
+        const home = (0,external_node_path_.join)(this.#note.base, 'home');
+        const gone = ['XDG_CONFIG_HOME', 'XDG_CACHE_HOME', 'XDG_DATA_HOME', 'XDG_STATE_HOME', 'XDG_RUNTIME_DIR'];
+        return {
+            HOME: home,
+            USER: 'session',
+            LOGNAME: 'session',
+            TMPDIR: '/tmp',
+            RUNNER_TEMP: '/tmp',
+            SSH_AUTH_SOCK: null,
+            DBUS_SESSION_BUS_ADDRESS: null,
+            ...Object.fromEntries(gone.map((name) => [name, null])),
+        };
+    }
+    async launch(command) {
+        const { who, runner, base } = this.#note;
+        const program = await (0,promises_.realpath)(command.file);
+        const kept = [...this.#kept];
+        const workspace = this.#note.owned[0] ?? '/';
+        if (!isWithin(program, workspace))
+            kept.push({ path: packageOf(program), access: 'read' });
+        for (const { path, access } of command.shared ?? []) {
+            if (access === 'write')
+                await give(path, { from: runner, to: who });
+            else
+                await (0,promises_.chown)(path, who.uid, who.gid);
+            kept.push({ path, access });
+        }
+        const cwd = await (0,promises_.realpath)(command.cwd);
+        if (!isWithin(cwd, workspace))
+            throw new Error(`${command.cwd} is not in the workspace ${workspace}, and sessions of another user work only there`);
+        const script = launcherScript({ ...this.#view, kept }, who, { cwd }, (0,external_node_path_.join)(base, 'stage'));
+        const asRoot = runner.uid === 0 ? [] : ['--reuid', '0', '--regid', '0', '--clear-groups'];
+        return {
+            file: '/usr/bin/setpriv',
+            args: [
+                ...asRoot,
+                ...['--', '/usr/bin/unshare', '--mount', '--propagation', 'private', '--', '/bin/sh', '-c', script],
+                ...['claude-multi-launcher', program, ...command.args],
+            ],
+            environment: exportsOf(command.env),
+        };
+    }
+    end() {
+        return undoSessionUser(this.#folder);
+    }
+    async #probe(cwd) {
+        const { file, args } = await this.launch({ file: '/bin/sh', args: ['-c', 'id -u'], cwd, env: {} });
+        const { stdout, stderr } = await (0,external_node_util_.promisify)(external_node_child_process_.execFile)(file, [...args], { env: rootsPath, encoding: 'utf8' }).catch((error) => ({ stdout: '', stderr: error.stderr || (0,errors/* messageOf */.bD)(error) }));
+        if (stdout.trim() !== String(this.identity.uid))
+            throw session_user_impossible(stderr.trim().split('\n').at(0) ?? 'it was tried');
+    }
+}
+async function undoSessionUser(folder) {
+    const text = (0,process_identity/* readOr */.Cq)((0,external_node_path_.join)(folder, noteName));
+    if (text === '')
+        return [];
+    const { who, runner, base, owned, git } = JSON.parse(text);
+    const left = [];
+    if (!(await endAll(who.uid)))
+        left.push(`processes of the user ${who.uid} could not be ended`);
+    for (const path of owned)
+        await give(path, { from: who, to: runner }).catch((error) => left.push((0,errors/* messageOf */.bD)(error)));
+    for (const path of await bringGitSettingsBack(git))
+        left.push(`${path} is not the folder that it was before the sessions`);
+    await (0,promises_.rm)(base, { recursive: true, force: true }).catch((error) => left.push((0,errors/* messageOf */.bD)(error)));
+    await (0,promises_.rm)((0,external_node_path_.join)(folder, noteName), { force: true });
+    return left;
+}
+const mostLooks = 50;
+async function endAll(uid) {
+    for (let looks = 0; looks < mostLooks; looks += 1) {
+        const pids = processesOf(uid);
+        if (pids.length === 0)
+            return true;
+        for (const pid of pids) {
+            try {
+                external_node_process_.kill(pid, 'SIGKILL');
+            }
+            catch {
+            }
+        }
+        await (0,external_node_timers_promises_.setTimeout)(20);
+    }
+    return false;
+}
+function processesOf(uid) {
+    const numbers = (0,external_node_fs_.readdirSync)('/proc').filter((name) => /^\d+$/.test(name));
+    return numbers.map(Number).filter((pid) => {
+        const status = (0,process_identity/* readOr */.Cq)(`/proc/${pid}/status`);
+        return !/^State:\s*[ZX]/m.test(status) && new RegExp(`^Uid:.*\\b${uid}\\b`, 'm').test(status);
+    });
+}
+function freeIdentity() {
+    const taken = `${(0,process_identity/* readOr */.Cq)('/etc/passwd')}\n${(0,process_identity/* readOr */.Cq)('/etc/group')}`;
+    for (;;) {
+        const id = firstId + Math.floor(Math.random() * (lastId - firstId));
+        if (!taken.includes(`:${id}:`) && processesOf(id).length === 0)
+            return { uid: id, gid: id };
+    }
+}
+async function give(path, { from, to }) {
+    const args = ['-R', '-h', '-P', `--from=${from.uid}`, `${to.uid}:${to.gid}`, '--', path];
+    await (0,external_node_util_.promisify)(external_node_child_process_.execFile)('/usr/bin/chown', args, { env: rootsPath });
+}
+async function viewOf(request, base) {
+    const { workspace, readable } = request;
+    const replaced = [
+        ...['/tmp', '/var/tmp', '/dev/shm'].map((path) => ({ path, by: (0,external_node_path_.join)(base, 'tmp') })),
+        { path: (0,external_node_path_.join)(base, 'home'), by: (0,external_node_path_.join)(base, 'own') },
+        { path: '/etc/passwd', by: (0,external_node_path_.join)(base, 'passwd') },
+        { path: '/etc/group', by: (0,external_node_path_.join)(base, 'group') },
+    ];
+    const covered = replaced.map(({ path }) => path);
+    const hidden = [];
+    for (const path of (await existing([...request.hidden, ...request.results])).toSorted((a, b) => a.length - b.length))
+        if (path !== '/' && ![...covered, ...hidden].some((outer) => isWithin(path, outer)))
+            hidden.push(path);
+    const mayShow = (path) => !isWithin(path, workspace) && !request.hidden.some((each) => isWithin(each, path));
+    const shown = (await existing(readable)).filter(mayShow).map((path) => ({ path, access: 'read' }));
+    return { view: { hidden, replaced, closed: session_user_closed }, kept: [{ path: workspace, access: 'write' }, ...shown] };
+}
+async function existing(paths) {
+    const real = await Promise.all(paths.map((path) => (0,promises_.realpath)(path).catch(() => null)));
+    return [...new Set(real.filter((path) => path !== null))];
+}
+function isWithin(path, folder) {
+    return path === folder || path.startsWith(folder.endsWith(external_node_path_.sep) ? folder : `${folder}${external_node_path_.sep}`);
+}
+function packageOf(program) {
+    const at = program.indexOf(`${external_node_path_.sep}node_modules${external_node_path_.sep}`);
+    return at === -1 ? program : program.slice(0, at + `${external_node_path_.sep}node_modules`.length);
+}
+function withLine(file, line) {
+    return `${(0,process_identity/* readOr */.Cq)(file).trimEnd()}\n${line}\n`;
+}
+async function writeNote(folder, note) {
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, noteName), JSON.stringify(note), { mode: 0o600 });
+}
+function session_user_impossible(why) {
+    return new errors/* EnvironmentError */.eG(`sessions cannot have a user of their own here: ${why}`, 'Use a Linux runner whose user is root or may use sudo without a password, outside of containers, such as those that GitHub hosts; or give `safety: none`.');
+}
+
+;// CONCATENATED MODULE: ./build/js/app/surroundings/session-user.js
+
+
+function makeSessionUser(request) {
+    return SessionUser.make(request);
+}
+function unmakeSessionUser(folder) {
+    return undoSessionUser(folder);
+}
+function environmentFor(user, environment) {
+    const all = Object.entries({ ...environment, ...user.variables });
+    return Object.fromEntries(all.filter((entry) => entry[1] !== null));
+}
+function dropRights(hasRights) {
+    return DroppedRights.make(hasRights);
+}
+function needsRightsToDrop() {
+    return otherGroups().length > 0;
+}
+
+
+/***/ }),
+
+/***/ 7495:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $f: () => (/* binding */ findingSchema),
+/* harmony export */   gO: () => (/* binding */ severities),
+/* harmony export */   md: () => (/* binding */ worstFirst)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2857);
+
+const severities = ['error', 'warning', 'note'];
+const line = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().positive();
+const findingSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    path: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable().describe('a file, as the session wrote it; null for a finding about no file'),
+    line: line.nullable().describe('the first line, from 1; null for the whole file'),
+    endLine: line.nullable().describe('the last line; null for one line only'),
+    severity: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(severities),
+    message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    suggestion: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable().describe('what to write instead of these lines; null for no suggestion'),
+});
+function worstFirst(findings) {
+    return findings.toSorted((one, other) => severities.indexOf(one.severity) - severities.indexOf(other.severity));
+}
+
+
+/***/ }),
+
+/***/ 955:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Pr: () => (/* binding */ findingsForm),
+/* harmony export */   RJ: () => (/* binding */ readFindings)
+/* harmony export */ });
+/* unused harmony export mostFindings */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2857);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(383);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+
+
+
+const findingsForm = {
+    type: 'object',
+    properties: {
+        findings: {
+            type: 'array',
+            description: 'Everything that you found, one entry each. Empty if you found nothing.',
+            items: {
+                type: 'object',
+                properties: {
+                    path: {
+                        type: 'string',
+                        description: 'The file that it is about, relative to the working directory. Leave it out if there is none.',
+                    },
+                    line: { type: 'integer', description: 'The first line that it is about, from 1, as the file is now.' },
+                    endLine: { type: 'integer', description: 'The last line that it is about, if these are several.' },
+                    severity: {
+                        enum: [..._finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .gO],
+                        description: 'error: must be fixed. warning: should be. note: anything else.',
+                    },
+                    message: { type: 'string', description: 'What is wrong and why, for the author, in a few sentences.' },
+                    suggestion: {
+                        type: 'string',
+                        description: 'The text that should replace exactly the lines from line to endLine, with their indentation. Leave it out if you have none.',
+                    },
+                },
+                required: ['severity', 'message'],
+                additionalProperties: false,
+            },
+        },
+    },
+    required: ['findings'],
+    additionalProperties: false,
+};
+const mostFindings = 300;
+const longestPath = 1_000;
+const longestMessage = 4_000;
+const longestSuggestion = 8_000;
+const mostCharacters = 256 * 1_024;
+const lineSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive().max(100_000_000).nullish().catch(null);
+const text = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish().catch(null);
+const givenSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    path: text,
+    line: lineSchema,
+    endLine: lineSchema,
+    severity: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .gO).catch('warning'),
+    message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().refine((message) => /\S/.test(message)),
+    suggestion: text,
+});
+const outputSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ findings: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()) });
+function readFindings(given, redact) {
+    if (given === undefined)
+        return { findings: null, faults: ['the session ended without giving its findings'] };
+    const output = outputSchema.safeParse(given).data;
+    if (output === undefined)
+        return { findings: null, faults: ['what the session gave is not a list of findings'] };
+    const usable = [];
+    for (const value of output.findings) {
+        const finding = givenSchema.safeParse(value).data;
+        if (finding !== undefined)
+            usable.push(rangeOf({ ...finding, path: finding.path ?? null, suggestion: finding.suggestion ?? null }));
+    }
+    const losses = new Losses();
+    losses.add(output.findings.length - usable.length, 'without a message left out');
+    const findings = [];
+    let characters = 0;
+    for (const finding of (0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .worstFirst */ .md)(usable).slice(0, mostFindings)) {
+        const fitting = shortened(finding, redact, losses);
+        characters += fitting.message.length + (fitting.path?.length ?? 0) + (fitting.suggestion?.length ?? 0);
+        if (characters > mostCharacters)
+            break;
+        findings.push(fitting);
+    }
+    losses.add(usable.length - findings.length, 'more than are kept left out, the least important ones');
+    return { findings, faults: losses.texts };
+}
+function rangeOf({ line, endLine, ...finding }) {
+    const first = line ?? null;
+    const last = first === null || endLine == null || endLine <= first ? null : endLine;
+    return { ...finding, line: first, endLine: last };
+}
+function shortened(finding, redact, losses) {
+    const message = redact(finding.message);
+    const suggestion = finding.suggestion === null ? null : redact(finding.suggestion);
+    const path = finding.path === null || finding.path.trim() === '' ? null : redact(finding.path);
+    if (message.length > longestMessage)
+        losses.add(1, 'cut');
+    const tooLong = suggestion !== null && (suggestion.length > longestSuggestion || suggestion !== finding.suggestion);
+    if (tooLong)
+        losses.add(1, 'kept without the suggestion, which is too long or contains a secret');
+    const misplaced = path !== null && path.length > longestPath;
+    if (misplaced)
+        losses.add(1, 'kept without the path, which is too long');
+    return {
+        ...finding,
+        path: misplaced ? null : path,
+        message: message.length > longestMessage ? `${message.slice(0, longestMessage - 1).toWellFormed()}…` : message,
+        suggestion: tooLong ? null : suggestion,
+    };
+}
+class Losses {
+    #counts = new Map();
+    add(count, what) {
+        if (count > 0)
+            this.#counts.set(what, (this.#counts.get(what) ?? 0) + count);
+    }
+    get texts() {
+        return [...this.#counts].map(([what, count]) => `${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(count, 'finding')} ${what}`);
+    }
+}
+
+
+/***/ }),
+
 /***/ 368:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -70488,6 +74576,7 @@ function shardName({ index, count }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $I: () => (/* binding */ defaultModel),
 /* harmony export */   EA: () => (/* binding */ defaultPermissionMode),
+/* harmony export */   ED: () => (/* binding */ outputSchemas),
 /* harmony export */   UJ: () => (/* binding */ namedModels),
 /* harmony export */   XH: () => (/* binding */ taskIdPattern),
 /* harmony export */   eS: () => (/* binding */ restrainedModes),
@@ -70517,6 +74606,7 @@ const restrainedModes = [
 ];
 const namedModels = ['sonnet', 'opus', 'haiku'];
 const defaultModel = namedModels[0];
+const outputSchemas = ['findings'];
 const taskIdPattern = /^(?!\.{1,2}$)[A-Za-z0-9._-]{1,64}$/;
 const sharedContextSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('role', [
     zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ role: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('source') }),
@@ -70541,6 +74631,7 @@ const taskSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     env: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
     args: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
     sharedContext: sharedContextSchema.nullable().default(null),
+    outputSchema: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(outputSchemas).optional(),
 });
 
 
@@ -70673,19 +74764,21 @@ function whatIsWrong({ issues }) {
 /* harmony export */   oH: () => (/* binding */ stampEvent)
 /* harmony export */ });
 /* unused harmony exports progressSchema, processExitSchema, attemptEndSchema, runInfoSchema */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4377);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2048);
-/* harmony import */ var _plan_shard_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7119);
-/* harmony import */ var _plan_task_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7686);
-/* harmony import */ var _usage_prediction_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7514);
-/* harmony import */ var _usage_prefix_sharing_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9730);
-/* harmony import */ var _usage_savings_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3536);
-/* harmony import */ var _usage_shared_context_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4092);
-/* harmony import */ var _usage_usage_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3208);
-/* harmony import */ var _background_work_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3695);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5513);
-/* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4966);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4377);
+/* harmony import */ var _findings_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2048);
+/* harmony import */ var _plan_shard_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7119);
+/* harmony import */ var _plan_task_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7686);
+/* harmony import */ var _usage_prediction_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7514);
+/* harmony import */ var _usage_prefix_sharing_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9730);
+/* harmony import */ var _usage_savings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3536);
+/* harmony import */ var _usage_shared_context_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4092);
+/* harmony import */ var _usage_usage_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3208);
+/* harmony import */ var _background_work_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3695);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5513);
+/* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4966);
+
 
 
 
@@ -70699,107 +74792,108 @@ function whatIsWrong({ issues }) {
 
 
 const journalVersion = 2;
-const taskId = zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().regex(_plan_task_js__WEBPACK_IMPORTED_MODULE_2__/* .taskIdPattern */ .XH);
-const attempt = zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().int().positive();
-const dollars = zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().nonnegative();
-const milliseconds = zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().nonnegative();
-const progressSchema = zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({
-    turns: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().int().nonnegative(),
-    tool: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable(),
-    doing: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().optional(),
-    usage: _usage_usage_js__WEBPACK_IMPORTED_MODULE_7__/* .usageByModelSchema */ .Dl,
+const taskId = zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().regex(_plan_task_js__WEBPACK_IMPORTED_MODULE_3__/* .taskIdPattern */ .XH);
+const attempt = zod__WEBPACK_IMPORTED_MODULE_12__/* .number */ .aig().int().positive();
+const dollars = zod__WEBPACK_IMPORTED_MODULE_12__/* .number */ .aig().nonnegative();
+const milliseconds = zod__WEBPACK_IMPORTED_MODULE_12__/* .number */ .aig().nonnegative();
+const progressSchema = zod__WEBPACK_IMPORTED_MODULE_12__/* .object */ .Ikc({
+    turns: zod__WEBPACK_IMPORTED_MODULE_12__/* .number */ .aig().int().nonnegative(),
+    tool: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable(),
+    doing: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().optional(),
+    usage: _usage_usage_js__WEBPACK_IMPORTED_MODULE_8__/* .usageByModelSchema */ .Dl,
     costUsd: dollars.nullable(),
     cacheSavedUsd: dollars.nullable().optional(),
-    savings: _usage_savings_js__WEBPACK_IMPORTED_MODULE_5__/* .savingsSchema */ .T_.optional(),
-    waitsFor: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(_background_work_js__WEBPACK_IMPORTED_MODULE_8__/* .backgroundWorkSchema */ .PO).optional(),
+    savings: _usage_savings_js__WEBPACK_IMPORTED_MODULE_6__/* .savingsSchema */ .T_.optional(),
+    waitsFor: zod__WEBPACK_IMPORTED_MODULE_12__/* .array */ .YOg(_background_work_js__WEBPACK_IMPORTED_MODULE_9__/* .backgroundWorkSchema */ .PO).optional(),
 });
-const processExitSchema = zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ code: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().int().nullable(), signal: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable() });
-const attemptEndSchema = zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({
-    outcome: _outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .attemptOutcomeSchema */ .DZ,
+const processExitSchema = zod__WEBPACK_IMPORTED_MODULE_12__/* .object */ .Ikc({ code: zod__WEBPACK_IMPORTED_MODULE_12__/* .number */ .aig().int().nullable(), signal: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable() });
+const attemptEndSchema = zod__WEBPACK_IMPORTED_MODULE_12__/* .object */ .Ikc({
+    outcome: _outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .attemptOutcomeSchema */ .DZ,
     durationMs: milliseconds,
-    turns: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().int().nonnegative(),
-    usage: _usage_usage_js__WEBPACK_IMPORTED_MODULE_7__/* .usageByModelSchema */ .Dl,
+    turns: zod__WEBPACK_IMPORTED_MODULE_12__/* .number */ .aig().int().nonnegative(),
+    usage: _usage_usage_js__WEBPACK_IMPORTED_MODULE_8__/* .usageByModelSchema */ .Dl,
     costUsd: dollars.nullable(),
-    costIsPartial: zod__WEBPACK_IMPORTED_MODULE_11__/* .boolean */ .zMY(),
+    costIsPartial: zod__WEBPACK_IMPORTED_MODULE_12__/* .boolean */ .zMY(),
     cacheSavedUsd: dollars.nullable(),
-    savings: _usage_savings_js__WEBPACK_IMPORTED_MODULE_5__/* .savingsSchema */ .T_.optional(),
-    result: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable(),
-    verification: _verification_js__WEBPACK_IMPORTED_MODULE_10__/* .verificationSchema */ .z.nullable(),
-    warnings: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(_outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .warningSchema */ .ek),
+    savings: _usage_savings_js__WEBPACK_IMPORTED_MODULE_6__/* .savingsSchema */ .T_.optional(),
+    result: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable(),
+    verification: _verification_js__WEBPACK_IMPORTED_MODULE_11__/* .verificationSchema */ .z.nullable(),
+    findings: zod__WEBPACK_IMPORTED_MODULE_12__/* .array */ .YOg(_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .findingSchema */ .$f).optional(),
+    warnings: zod__WEBPACK_IMPORTED_MODULE_12__/* .array */ .YOg(_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .warningSchema */ .ek),
     exit: processExitSchema,
-    opening: _usage_shared_context_js__WEBPACK_IMPORTED_MODULE_6__/* .openingSchema */ .s5.optional(),
-    requests: zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({
-        sent: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().int().nonnegative(),
-        refused: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().int().nonnegative(),
+    opening: _usage_shared_context_js__WEBPACK_IMPORTED_MODULE_7__/* .openingSchema */ .s5.optional(),
+    requests: zod__WEBPACK_IMPORTED_MODULE_12__/* .object */ .Ikc({
+        sent: zod__WEBPACK_IMPORTED_MODULE_12__/* .number */ .aig().int().nonnegative(),
+        refused: zod__WEBPACK_IMPORTED_MODULE_12__/* .number */ .aig().int().nonnegative(),
         apiMs: milliseconds,
         heldMs: milliseconds,
     })
         .optional(),
     retryAfterMs: milliseconds,
 });
-const runInfoSchema = zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({
-    id: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().min(1),
-    claudeVersion: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable(),
-    taskCount: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().int().nonnegative(),
-    notes: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP()),
-    options: _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .runOptionsSchema */ .Lu,
-    expectedMs: zod__WEBPACK_IMPORTED_MODULE_11__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(), milliseconds).default({}),
-    prediction: _usage_prediction_js__WEBPACK_IMPORTED_MODULE_3__/* .predictionSchema */ .Bd.optional(),
-    source: _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .planSourceSchema */ .Aj,
-    shard: _plan_shard_js__WEBPACK_IMPORTED_MODULE_1__/* .shardSchema */ .Id.optional(),
+const runInfoSchema = zod__WEBPACK_IMPORTED_MODULE_12__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().min(1),
+    claudeVersion: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable(),
+    taskCount: zod__WEBPACK_IMPORTED_MODULE_12__/* .number */ .aig().int().nonnegative(),
+    notes: zod__WEBPACK_IMPORTED_MODULE_12__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP()),
+    options: _plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .runOptionsSchema */ .Lu,
+    expectedMs: zod__WEBPACK_IMPORTED_MODULE_12__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(), milliseconds).default({}),
+    prediction: _usage_prediction_js__WEBPACK_IMPORTED_MODULE_4__/* .predictionSchema */ .Bd.optional(),
+    source: _plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .planSourceSchema */ .Aj,
+    shard: _plan_shard_js__WEBPACK_IMPORTED_MODULE_2__/* .shardSchema */ .Id.optional(),
 });
 const events = {
-    'run-started': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ run: runInfoSchema }),
-    'run-resumed': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ run: runInfoSchema }),
-    'run-stopping': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({
-        cause: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(_outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .runStopCauses */ .eD),
-        message: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(),
-        resetsAt: zod__WEBPACK_IMPORTED_MODULE_12__/* .datetime */ .w$().optional(),
+    'run-started': zod__WEBPACK_IMPORTED_MODULE_12__/* .object */ .Ikc({ run: runInfoSchema }),
+    'run-resumed': zod__WEBPACK_IMPORTED_MODULE_12__/* .object */ .Ikc({ run: runInfoSchema }),
+    'run-stopping': zod__WEBPACK_IMPORTED_MODULE_12__/* .object */ .Ikc({
+        cause: zod__WEBPACK_IMPORTED_MODULE_12__/* ["enum"] */ .k5n(_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .runStopCauses */ .eD),
+        message: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(),
+        resetsAt: zod__WEBPACK_IMPORTED_MODULE_13__/* .datetime */ .w$().optional(),
     }),
-    'run-limit-near': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ message: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP() }),
-    'run-limited': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ message: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(), until: zod__WEBPACK_IMPORTED_MODULE_12__/* .datetime */ .w$() }),
-    'run-ended': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({
-        status: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(['succeeded', 'failed', 'cancelled']),
+    'run-limit-near': zod__WEBPACK_IMPORTED_MODULE_12__/* .object */ .Ikc({ message: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP() }),
+    'run-limited': zod__WEBPACK_IMPORTED_MODULE_12__/* .object */ .Ikc({ message: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(), until: zod__WEBPACK_IMPORTED_MODULE_13__/* .datetime */ .w$() }),
+    'run-ended': zod__WEBPACK_IMPORTED_MODULE_12__/* .object */ .Ikc({
+        status: zod__WEBPACK_IMPORTED_MODULE_12__/* ["enum"] */ .k5n(['succeeded', 'failed', 'cancelled']),
         wallMs: milliseconds,
-        prefixes: _usage_prefix_sharing_js__WEBPACK_IMPORTED_MODULE_4__/* .prefixSharingSchema */ .S.optional(),
+        prefixes: _usage_prefix_sharing_js__WEBPACK_IMPORTED_MODULE_5__/* .prefixSharingSchema */ .S.optional(),
     }),
-    'task-planned': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ taskId, task: _plan_task_js__WEBPACK_IMPORTED_MODULE_2__/* .taskSchema */ .v }),
-    'task-reopened': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({
+    'task-planned': zod__WEBPACK_IMPORTED_MODULE_12__/* .object */ .Ikc({ taskId, task: _plan_task_js__WEBPACK_IMPORTED_MODULE_3__/* .taskSchema */ .v }),
+    'task-reopened': zod__WEBPACK_IMPORTED_MODULE_12__/* .object */ .Ikc({
         taskId,
-        task: _plan_task_js__WEBPACK_IMPORTED_MODULE_2__/* .taskSchema */ .v,
-        anew: zod__WEBPACK_IMPORTED_MODULE_11__/* .literal */ .euz(true).optional(),
+        task: _plan_task_js__WEBPACK_IMPORTED_MODULE_3__/* .taskSchema */ .v,
+        anew: zod__WEBPACK_IMPORTED_MODULE_12__/* .literal */ .euz(true).optional(),
     }),
-    'session-started': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({
-        taskId,
-        attempt,
-        sessionId: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(),
-        resumed: zod__WEBPACK_IMPORTED_MODULE_11__/* .boolean */ .zMY(),
-        forkOf: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().optional(),
-        withoutContext: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().optional(),
-        marker: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(),
-    }),
-    'session-progressed': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ taskId, attempt, progress: progressSchema }),
-    'session-delayed': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({
+    'session-started': zod__WEBPACK_IMPORTED_MODULE_12__/* .object */ .Ikc({
         taskId,
         attempt,
-        message: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(),
-        brief: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().optional(),
+        sessionId: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(),
+        resumed: zod__WEBPACK_IMPORTED_MODULE_12__/* .boolean */ .zMY(),
+        forkOf: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().optional(),
+        withoutContext: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().optional(),
+        marker: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(),
+    }),
+    'session-progressed': zod__WEBPACK_IMPORTED_MODULE_12__/* .object */ .Ikc({ taskId, attempt, progress: progressSchema }),
+    'session-delayed': zod__WEBPACK_IMPORTED_MODULE_12__/* .object */ .Ikc({
+        taskId,
+        attempt,
+        message: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(),
+        brief: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().optional(),
         delayMs: milliseconds,
-        since: zod__WEBPACK_IMPORTED_MODULE_12__/* .datetime */ .w$().optional(),
+        since: zod__WEBPACK_IMPORTED_MODULE_13__/* .datetime */ .w$().optional(),
     }),
-    'session-prompted': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ taskId, attempt, message: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP() }),
-    'session-stopping': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ taskId, attempt, cause: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(_outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .stopCauses */ .T1) }),
-    'session-ended': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ taskId, attempt, end: attemptEndSchema }),
-    'task-backing-off': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ taskId, attempt, delayMs: milliseconds, message: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP() }),
-    'task-ended': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ taskId, outcome: _outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .outcomeSchema */ .Ws }),
+    'session-prompted': zod__WEBPACK_IMPORTED_MODULE_12__/* .object */ .Ikc({ taskId, attempt, message: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP() }),
+    'session-stopping': zod__WEBPACK_IMPORTED_MODULE_12__/* .object */ .Ikc({ taskId, attempt, cause: zod__WEBPACK_IMPORTED_MODULE_12__/* ["enum"] */ .k5n(_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .stopCauses */ .T1) }),
+    'session-ended': zod__WEBPACK_IMPORTED_MODULE_12__/* .object */ .Ikc({ taskId, attempt, end: attemptEndSchema }),
+    'task-backing-off': zod__WEBPACK_IMPORTED_MODULE_12__/* .object */ .Ikc({ taskId, attempt, delayMs: milliseconds, message: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP() }),
+    'task-ended': zod__WEBPACK_IMPORTED_MODULE_12__/* .object */ .Ikc({ taskId, outcome: _outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .outcomeSchema */ .Ws }),
 };
 const stamp = {
-    v: zod__WEBPACK_IMPORTED_MODULE_11__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_11__/* .literal */ .euz(1), zod__WEBPACK_IMPORTED_MODULE_11__/* .literal */ .euz(journalVersion)]),
-    seq: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().int().positive(),
-    at: zod__WEBPACK_IMPORTED_MODULE_12__/* .datetime */ .w$(),
+    v: zod__WEBPACK_IMPORTED_MODULE_12__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_12__/* .literal */ .euz(1), zod__WEBPACK_IMPORTED_MODULE_12__/* .literal */ .euz(journalVersion)]),
+    seq: zod__WEBPACK_IMPORTED_MODULE_12__/* .number */ .aig().int().positive(),
+    at: zod__WEBPACK_IMPORTED_MODULE_13__/* .datetime */ .w$(),
 };
-const lines = Object.entries(events).map(([type, { shape }]) => zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ ...stamp, type: zod__WEBPACK_IMPORTED_MODULE_11__/* .literal */ .euz(type), ...shape }));
-const eventSchema = zod__WEBPACK_IMPORTED_MODULE_11__/* .discriminatedUnion */ .gMt('type', lines);
+const lines = Object.entries(events).map(([type, { shape }]) => zod__WEBPACK_IMPORTED_MODULE_12__/* .object */ .Ikc({ ...stamp, type: zod__WEBPACK_IMPORTED_MODULE_12__/* .literal */ .euz(type), ...shape }));
+const eventSchema = zod__WEBPACK_IMPORTED_MODULE_12__/* .discriminatedUnion */ .gMt('type', lines);
 function stampEvent(body, seq, at) {
     return { v: journalVersion, seq, at, ...body };
 }
@@ -70903,6 +74997,8 @@ const warningKinds = [
     'cost-partial',
     'account-differs',
     'context-missing',
+    'findings-missing',
+    'findings-cut',
     'line-too-long',
     'stop-took-force',
     'overstayed',
@@ -73658,6 +77754,96 @@ async function waitForDescriptor(act) {
 
 /***/ }),
 
+/***/ 17:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  _g: () => (/* binding */ findingsText),
+  $t: () => (/* binding */ placeOf),
+  Em: () => (/* binding */ placedFindings)
+});
+
+// UNUSED EXPORTS: findingsCount
+
+// EXTERNAL MODULE: ./build/js/domain/findings/finding.js
+var finding = __nccwpck_require__(7495);
+;// CONCATENATED MODULE: ./build/js/domain/findings/project-path.js
+const project_path_hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+function projectPath(path, cwd, projectDir) {
+    if (project_path_hidden.test(path) || /^[a-z][a-z\d+.-]+:\/\//i.test(path) || !path.isWellFormed())
+        return null;
+    const isWindows = /^[A-Za-z]:[\\/]/.test(projectDir);
+    const parts = (text) => (isWindows ? text.replaceAll('\\', '/') : text).split('/');
+    const isAbsolute = path.startsWith('/') || (isWindows && /^[A-Za-z]:[\\/]/.test(path));
+    const whole = resolved(isAbsolute ? parts(path) : [...parts(cwd), ...parts(path)]);
+    const root = resolved(parts(projectDir));
+    if (whole === null || root === null || whole.length <= root.length)
+        return null;
+    return root.every((part, index) => part === whole[index]) ? whole.slice(root.length).join('/') : null;
+}
+function resolved(parts) {
+    const real = [];
+    for (const part of parts) {
+        if (part === '' || part === '.')
+            continue;
+        if (part !== '..')
+            real.push(part);
+        else if (real.pop() === undefined)
+            return null;
+    }
+    return real;
+}
+
+// EXTERNAL MODULE: ./build/js/domain/text/format.js
+var format = __nccwpck_require__(383);
+;// CONCATENATED MODULE: ./build/js/reports/findings/findings.js
+
+
+
+function placedFindings(findings, cwd, projectDir) {
+    return findings.map((finding) => {
+        if (finding.path === null)
+            return { ...finding, line: null, endLine: null, suggestion: null };
+        const path = projectPath(finding.path, cwd, projectDir);
+        if (path !== null)
+            return { ...finding, path };
+        const message = `${finding.path}: ${finding.message}`;
+        return { ...finding, path: null, line: null, endLine: null, suggestion: null, message };
+    });
+}
+function findingsCount(findings) {
+    const counts = finding/* severities */.gO
+        .map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length])
+        .filter(([, count]) => count > 0)
+        .map(([severity, count]) => (0,format/* plural */.LS)(count, severity));
+    if (counts.length === 0)
+        return 'nothing found';
+    return counts.length === 1 ? `${counts[0]}` : `${counts.slice(0, -1).join(', ')} and ${counts.at(-1)}`;
+}
+function placeOf({ path, line, endLine }) {
+    if (path === null)
+        return null;
+    return `${path}${line === null ? '' : `:${line}`}${endLine === null ? '' : `-${endLine}`}`;
+}
+function findingsText(findings) {
+    const count = findingsCount(findings);
+    const head = `${count.charAt(0).toUpperCase()}${count.slice(1)}.`;
+    if (findings.length === 0)
+        return head;
+    return `${head}\n\n${(0,finding/* worstFirst */.md)(findings).map(item).join('\n')}\n`;
+}
+function item(finding) {
+    const place = placeOf(finding);
+    const where = place === null ? '' : `, ${place.includes('`') ? place : `\`${place}\``}`;
+    const message = finding.message.trim().replace(/\r\n?|\n/g, '\n  ');
+    return `- **${finding.severity}**${where}: ${message}`;
+}
+
+
+/***/ }),
+
 /***/ 8344:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -73677,6 +77863,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var schemas = __nccwpck_require__(2857);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
 var iso = __nccwpck_require__(4377);
+// EXTERNAL MODULE: ./build/js/domain/findings/finding.js
+var finding = __nccwpck_require__(7495);
 // EXTERNAL MODULE: ./build/js/domain/run/outcome.js
 var outcome = __nccwpck_require__(5513);
 // EXTERNAL MODULE: ./build/js/domain/run/run-numbers.js
@@ -73697,6 +77885,8 @@ var prefix_sharing = __nccwpck_require__(9730);
 var usage_savings = __nccwpck_require__(3536);
 // EXTERNAL MODULE: ./build/js/domain/usage/usage.js
 var usage = __nccwpck_require__(3208);
+// EXTERNAL MODULE: ./build/js/reports/findings/findings.js + 1 modules
+var findings_findings = __nccwpck_require__(17);
 ;// CONCATENATED MODULE: ./build/js/reports/report/request-counts.js
 
 const milliseconds = schemas/* number */.aig().nonnegative();
@@ -73720,6 +77910,8 @@ function sumRequests(parts) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/reports/report/report.js
+
+
 
 
 
@@ -73798,7 +77990,13 @@ const reportTaskSchema = schemas/* object */.Ikc({
         .describe('true when a session is running or has ended without a final account: the cost is at least this'),
     knownCostUsd: knownDollars,
     tokens: reportTokensSchema,
-    result: schemas/* string */.YjP().nullable().describe("the session's final text"),
+    result: schemas/* string */.YjP()
+        .nullable()
+        .describe("the session's final text; its findings as Markdown where it was asked for them"),
+    findings: schemas/* array */.YOg(finding/* findingSchema */.$f.extend({ path: finding/* findingSchema */.$f.shape.path.describe("relative to the project's folder, with /") }))
+        .nullable()
+        .optional()
+        .describe('empty for nothing found, null when it was given none; missing when the task does not ask for findings'),
     verification: verification/* verificationSchema */.z.nullable().describe("the session's own report on its work, where it gave one"),
     sessionIds: schemas/* array */.YOg(schemas/* string */.YjP()),
     attempts: schemas/* number */.aig().int().nonnegative(),
@@ -73878,7 +78076,8 @@ const reportSchema = schemas/* object */.Ikc({
 function buildReport(state, now, { living = false } = {}) {
     const until = Date.parse(living ? now : state.lastEventAt);
     const tasks = [...state.tasks].map(([id, task]) => {
-        return reportTask(id, task, { until, living, awaits: (0,task_state/* awaitedBy */.nX)(task, state.tasks) });
+        const awaits = (0,task_state/* awaitedBy */.nX)(task, state.tasks);
+        return reportTask(id, task, { until, living, awaits, projectDir: state.run.options.projectDir });
     });
     const { wallMs, sessionMs, speedup, utilisation, cost } = (0,run_numbers/* runTotals */.zj)(state, until);
     const { id, claudeVersion, notes } = state.run;
@@ -73953,6 +78152,9 @@ function reportTask(id, state, when) {
     const outcome = outcomeOf(state, when);
     const live = state.phase === 'running' ? state.live : null;
     const sessions = [...attempts.map(endedSession), ...(live === null ? [] : [openSession(live, outcome, when)])];
+    const found = last?.end.findings;
+    const findings = found === undefined ? null : (0,findings_findings/* placedFindings */.Em)(found, task.cwd, when.projectDir);
+    const asked = task.outputSchema === 'findings';
     return {
         id,
         status: outcome.status,
@@ -73966,7 +78168,8 @@ function reportTask(id, state, when) {
         turns: (0,run_numbers/* taskTurns */.Ab)(state),
         ...(0,usage_cost/* costData */.mM)((0,run_numbers/* taskCost */.LL)(state)),
         tokens: sumTokens([(0,usage/* totalTokens */.RP)((0,run_numbers/* taskUsage */.NZ)(state))]),
-        result: last?.end.result ?? null,
+        result: findings === null ? (last?.end.result ?? null) : (0,findings_findings/* findingsText */._g)(findings),
+        ...(asked ? { findings } : {}),
         verification: last?.end.verification ?? null,
         sessionIds: [...new Set(sessions.map(({ sessionId }) => sessionId))],
         attempts: sessions.length,
@@ -74969,7 +79172,7 @@ async function* transcriptLines(path) {
 const names = new Set([
     ...['type', 'taskId', 'id', 'sessionId', 'marker', 'cwd', 'projectDir', 'sessionsDir', 'claudePath', 'path'],
     ...['status', 'reason', 'cause', 'kind', 'permissionMode', 'confidence', 'resetsAt', 'until', 'since'],
-    ...['role', 'of', 'forkOf'],
+    ...['role', 'of', 'forkOf', 'outputSchema', 'severity'],
 ]);
 class Journal {
     #options;
@@ -75079,6 +79282,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   O: () => (/* binding */ SessionRecord)
 });
 
+// EXTERNAL MODULE: ./build/js/domain/findings/read-findings.js
+var read_findings = __nccwpck_require__(955);
 // EXTERNAL MODULE: ./build/js/domain/run/background-work.js
 var background_work = __nccwpck_require__(3695);
 // EXTERNAL MODULE: ./build/js/domain/run/task-state.js
@@ -75349,6 +79554,7 @@ function failed(reason, message) {
 
 
 
+
 const longestResult = 64 * 1024;
 const longestDoing = 80;
 class SessionRecord {
@@ -75488,6 +79694,7 @@ class SessionRecord {
             startFailure,
         };
         const outcome = judge(evidence, (end) => this.#dialect.explainSilence(end));
+        const { findings, warnings } = this.#findings(closing, outcome);
         return {
             outcome,
             durationMs,
@@ -75498,8 +79705,10 @@ class SessionRecord {
             ...this.#savedBy(usage, requests),
             result: text === null ? null : shortened(text),
             verification: text === null ? null : (0,verification/* parseVerification */.V)(text),
+            ...(findings === null ? {} : { findings: [...findings] }),
             warnings: [
                 ...(result?.warnings ?? []),
+                ...warnings,
                 ...this.#endedWork(),
                 ...(difference === null ? [] : [{ kind: 'account-differs', message: difference }]),
                 ...closing.warnings,
@@ -75511,6 +79720,15 @@ class SessionRecord {
             exit,
             retryAfterMs: this.#lastRetry?.reason === 'rate-limited' ? this.#lastRetry.delayMs : 0,
         };
+    }
+    #findings({ outputSchema, redact }, { status }) {
+        if (outputSchema === undefined || (status !== 'succeeded' && this.#result?.structured === undefined))
+            return { findings: null, warnings: [] };
+        const { findings, faults } = (0,read_findings/* readFindings */.RJ)(this.#result?.structured, redact);
+        if (faults.length === 0)
+            return { findings, warnings: [] };
+        const kind = findings === null ? 'findings-missing' : 'findings-cut';
+        return { findings, warnings: [{ kind, message: faults.join('; ') }] };
     }
     #use(tool, doing) {
         const line = (0,first_line/* firstLine */.T)(doing ?? '', longestDoing);
@@ -76276,9 +80494,17 @@ const taskShape = {
         description: 'Environment variables for the session, added to those of defaults and to the inherited ones.',
         secret: true,
     }),
-    args: (0,_field_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(_field_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarSchema */ .iR.refine(_field_js__WEBPACK_IMPORTED_MODULE_2__/* .fitsArgument */ .CL, tooLong)).max(longestList), {
+    args: (0,_field_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(_field_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarSchema */ .iR
+        .refine(_field_js__WEBPACK_IMPORTED_MODULE_2__/* .fitsArgument */ .CL, tooLong)
+        .refine((text) => text !== '--', 'is "--", after which Claude Code takes nothing as an option'))
+        .max(longestList), {
         must: [listMust, 'be text'],
         description: 'Further arguments for the Claude Code command line, passed unchanged.',
+    }),
+    'output-schema': (0,_field_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n([..._domain_plan_task_js__WEBPACK_IMPORTED_MODULE_0__/* .outputSchemas */ .ED, 'off']), {
+        must: `be ${[..._domain_plan_task_js__WEBPACK_IMPORTED_MODULE_0__/* .outputSchemas */ .ED, 'off'].join(' or ')}`,
+        description: 'The form of the result: findings, for a list with path, line, severity, message and suggestion, which reports show and the Action can post as a review; off for a text. Default: off.',
+        examples: ['findings'],
     }),
     context: (0,_field_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(_field_js__WEBPACK_IMPORTED_MODULE_2__/* .switchSchema */ ._7, {
         must: _field_js__WEBPACK_IMPORTED_MODULE_2__/* .switchMust */ .CS,
@@ -76511,9 +80737,10 @@ function shorten(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BW: () => (/* binding */ safeBlock),
 /* harmony export */   Hk: () => (/* binding */ safeText)
 /* harmony export */ });
-/* unused harmony exports safeBlock, safeLines */
+/* unused harmony export safeLines */
 const esc = String.fromCodePoint(0x1b);
 const bell = String.fromCodePoint(0x07);
 const shortCsi = String.fromCodePoint(0x9b);
@@ -77081,28 +81308,31 @@ function fitToWidth(text, width, align = 'left') {
 
 /***/ }),
 
-/***/ 6257:
+/***/ 3340:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   Yz: () => (/* binding */ debug),
+  N4: () => (/* binding */ endGroup),
   z3: () => (/* binding */ error),
   V9: () => (/* binding */ getIDToken),
   V4: () => (/* binding */ getInput),
   Gu: () => (/* binding */ getState),
   Os: () => (/* binding */ group),
   pq: () => (/* binding */ info),
+  lm: () => (/* binding */ notice),
   LZ: () => (/* binding */ saveState),
   C1: () => (/* binding */ setFailed),
   uH: () => (/* binding */ setOutput),
   Pq: () => (/* binding */ setSecret),
+  Oh: () => (/* binding */ startGroup),
   z: () => (/* reexport */ summary),
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getMultilineInput, isDebug, markdownSummary, notice, platform, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, exportVariable, getBooleanInput, getMultilineInput, isDebug, markdownSummary, platform, setCommandEcho, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -77128,7 +81358,7 @@ function utils_toCommandValue(input) {
  * @returns The command properties to send with the actual annotation command
  * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
  */
-function utils_toCommandProperties(annotationProperties) {
+function toCommandProperties(annotationProperties) {
     if (!Object.keys(annotationProperties).length) {
         return {};
     }
@@ -77275,806 +81505,10 @@ function file_command_prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-// EXTERNAL MODULE: external "http"
-var external_http_ = __nccwpck_require__(8611);
-var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
-// EXTERNAL MODULE: external "https"
-var external_https_ = __nccwpck_require__(5692);
-var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-function getProxyUrl(reqUrl) {
-    const usingSsl = reqUrl.protocol === 'https:';
-    if (checkBypass(reqUrl)) {
-        return undefined;
-    }
-    const proxyVar = (() => {
-        if (usingSsl) {
-            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-        }
-        else {
-            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
-        }
-    })();
-    if (proxyVar) {
-        try {
-            return new DecodedURL(proxyVar);
-        }
-        catch (_a) {
-            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-                return new DecodedURL(`http://${proxyVar}`);
-        }
-    }
-    else {
-        return undefined;
-    }
-}
-function checkBypass(reqUrl) {
-    if (!reqUrl.hostname) {
-        return false;
-    }
-    const reqHost = reqUrl.hostname;
-    if (isLoopbackAddress(reqHost)) {
-        return true;
-    }
-    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
-    if (!noProxy) {
-        return false;
-    }
-    // Determine the request port
-    let reqPort;
-    if (reqUrl.port) {
-        reqPort = Number(reqUrl.port);
-    }
-    else if (reqUrl.protocol === 'http:') {
-        reqPort = 80;
-    }
-    else if (reqUrl.protocol === 'https:') {
-        reqPort = 443;
-    }
-    // Format the request hostname and hostname with port
-    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-    if (typeof reqPort === 'number') {
-        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-    }
-    // Compare request host against noproxy
-    for (const upperNoProxyItem of noProxy
-        .split(',')
-        .map(x => x.trim().toUpperCase())
-        .filter(x => x)) {
-        if (upperNoProxyItem === '*' ||
-            upperReqHosts.some(x => x === upperNoProxyItem ||
-                x.endsWith(`.${upperNoProxyItem}`) ||
-                (upperNoProxyItem.startsWith('.') &&
-                    x.endsWith(`${upperNoProxyItem}`)))) {
-            return true;
-        }
-    }
-    return false;
-}
-function isLoopbackAddress(host) {
-    const hostLower = host.toLowerCase();
-    return (hostLower === 'localhost' ||
-        hostLower.startsWith('127.') ||
-        hostLower.startsWith('[::1]') ||
-        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
-}
-class DecodedURL extends URL {
-    constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-    }
-    get username() {
-        return this._decodedUsername;
-    }
-    get password() {
-        return this._decodedPassword;
-    }
-}
-//# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var tunnel = __nccwpck_require__(770);
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(6752);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
-/* eslint-disable @typescript-eslint/no-explicit-any */
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-var HttpCodes;
-(function (HttpCodes) {
-    HttpCodes[HttpCodes["OK"] = 200] = "OK";
-    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
-    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
-    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
-    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
-    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
-    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
-    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
-    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
-    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
-    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
-    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
-    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
-    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
-    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
-    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
-    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
-    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
-    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
-    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
-    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
-    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
-    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
-    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
-    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
-    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
-    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
-})(HttpCodes || (HttpCodes = {}));
-var Headers;
-(function (Headers) {
-    Headers["Accept"] = "accept";
-    Headers["ContentType"] = "content-type";
-})(Headers || (Headers = {}));
-var MediaTypes;
-(function (MediaTypes) {
-    MediaTypes["ApplicationJson"] = "application/json";
-})(MediaTypes || (MediaTypes = {}));
-/**
- * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
- * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
- */
-function lib_getProxyUrl(serverUrl) {
-    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
-    return proxyUrl ? proxyUrl.href : '';
-}
-const HttpRedirectCodes = [
-    HttpCodes.MovedPermanently,
-    HttpCodes.ResourceMoved,
-    HttpCodes.SeeOther,
-    HttpCodes.TemporaryRedirect,
-    HttpCodes.PermanentRedirect
-];
-const HttpResponseRetryCodes = [
-    HttpCodes.BadGateway,
-    HttpCodes.ServiceUnavailable,
-    HttpCodes.GatewayTimeout
-];
-const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
-const ExponentialBackoffCeiling = 10;
-const ExponentialBackoffTimeSlice = 5;
-class HttpClientError extends Error {
-    constructor(message, statusCode) {
-        super(message);
-        this.name = 'HttpClientError';
-        this.statusCode = statusCode;
-        Object.setPrototypeOf(this, HttpClientError.prototype);
-    }
-}
-class HttpClientResponse {
-    constructor(message) {
-        this.message = message;
-    }
-    readBody() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                let output = Buffer.alloc(0);
-                this.message.on('data', (chunk) => {
-                    output = Buffer.concat([output, chunk]);
-                });
-                this.message.on('end', () => {
-                    resolve(output.toString());
-                });
-            }));
-        });
-    }
-    readBodyBuffer() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                const chunks = [];
-                this.message.on('data', (chunk) => {
-                    chunks.push(chunk);
-                });
-                this.message.on('end', () => {
-                    resolve(Buffer.concat(chunks));
-                });
-            }));
-        });
-    }
-}
-function isHttps(requestUrl) {
-    const parsedUrl = new URL(requestUrl);
-    return parsedUrl.protocol === 'https:';
-}
-class HttpClient {
-    constructor(userAgent, handlers, requestOptions) {
-        this._ignoreSslError = false;
-        this._allowRedirects = true;
-        this._allowRedirectDowngrade = false;
-        this._maxRedirects = 50;
-        this._allowRetries = false;
-        this._maxRetries = 1;
-        this._keepAlive = false;
-        this._disposed = false;
-        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
-        this.handlers = handlers || [];
-        this.requestOptions = requestOptions;
-        if (requestOptions) {
-            if (requestOptions.ignoreSslError != null) {
-                this._ignoreSslError = requestOptions.ignoreSslError;
-            }
-            this._socketTimeout = requestOptions.socketTimeout;
-            if (requestOptions.allowRedirects != null) {
-                this._allowRedirects = requestOptions.allowRedirects;
-            }
-            if (requestOptions.allowRedirectDowngrade != null) {
-                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
-            }
-            if (requestOptions.maxRedirects != null) {
-                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
-            }
-            if (requestOptions.keepAlive != null) {
-                this._keepAlive = requestOptions.keepAlive;
-            }
-            if (requestOptions.allowRetries != null) {
-                this._allowRetries = requestOptions.allowRetries;
-            }
-            if (requestOptions.maxRetries != null) {
-                this._maxRetries = requestOptions.maxRetries;
-            }
-        }
-    }
-    options(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    get(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('GET', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    del(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    post(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('POST', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    patch(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    put(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PUT', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    head(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    sendStream(verb, requestUrl, stream, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request(verb, requestUrl, stream, additionalHeaders);
-        });
-    }
-    /**
-     * Gets a typed object from an endpoint
-     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-     */
-    getJson(requestUrl_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            const res = yield this.get(requestUrl, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    postJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.post(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    putJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.put(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    patchJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.patch(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    /**
-     * Makes a raw http request.
-     * All other methods such as get, post, patch, and request ultimately call this.
-     * Prefer get, del, post and patch
-     */
-    request(verb, requestUrl, data, headers) {
-        return __awaiter(this, void 0, void 0, function* () {
-            if (this._disposed) {
-                throw new Error('Client has already been disposed.');
-            }
-            const parsedUrl = new URL(requestUrl);
-            let info = this._prepareRequest(verb, parsedUrl, headers);
-            // Only perform retries on reads since writes may not be idempotent.
-            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
-                ? this._maxRetries + 1
-                : 1;
-            let numTries = 0;
-            let response;
-            do {
-                response = yield this.requestRaw(info, data);
-                // Check if it's an authentication challenge
-                if (response &&
-                    response.message &&
-                    response.message.statusCode === HttpCodes.Unauthorized) {
-                    let authenticationHandler;
-                    for (const handler of this.handlers) {
-                        if (handler.canHandleAuthentication(response)) {
-                            authenticationHandler = handler;
-                            break;
-                        }
-                    }
-                    if (authenticationHandler) {
-                        return authenticationHandler.handleAuthentication(this, info, data);
-                    }
-                    else {
-                        // We have received an unauthorized response but have no handlers to handle it.
-                        // Let the response return to the caller.
-                        return response;
-                    }
-                }
-                let redirectsRemaining = this._maxRedirects;
-                while (response.message.statusCode &&
-                    HttpRedirectCodes.includes(response.message.statusCode) &&
-                    this._allowRedirects &&
-                    redirectsRemaining > 0) {
-                    const redirectUrl = response.message.headers['location'];
-                    if (!redirectUrl) {
-                        // if there's no location to redirect to, we won't
-                        break;
-                    }
-                    const parsedRedirectUrl = new URL(redirectUrl);
-                    if (parsedUrl.protocol === 'https:' &&
-                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
-                        !this._allowRedirectDowngrade) {
-                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
-                    }
-                    // we need to finish reading the response before reassigning response
-                    // which will leak the open socket.
-                    yield response.readBody();
-                    // strip authorization header if redirected to a different hostname
-                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
-                        for (const header in headers) {
-                            // header names are case insensitive
-                            if (header.toLowerCase() === 'authorization') {
-                                delete headers[header];
-                            }
-                        }
-                    }
-                    // let's make the request with the new redirectUrl
-                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
-                    response = yield this.requestRaw(info, data);
-                    redirectsRemaining--;
-                }
-                if (!response.message.statusCode ||
-                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
-                    // If not a retry code, return immediately instead of retrying
-                    return response;
-                }
-                numTries += 1;
-                if (numTries < maxTries) {
-                    yield response.readBody();
-                    yield this._performExponentialBackoff(numTries);
-                }
-            } while (numTries < maxTries);
-            return response;
-        });
-    }
-    /**
-     * Needs to be called if keepAlive is set to true in request options.
-     */
-    dispose() {
-        if (this._agent) {
-            this._agent.destroy();
-        }
-        this._disposed = true;
-    }
-    /**
-     * Raw request.
-     * @param info
-     * @param data
-     */
-    requestRaw(info, data) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => {
-                function callbackForResult(err, res) {
-                    if (err) {
-                        reject(err);
-                    }
-                    else if (!res) {
-                        // If `err` is not passed, then `res` must be passed.
-                        reject(new Error('Unknown error'));
-                    }
-                    else {
-                        resolve(res);
-                    }
-                }
-                this.requestRawWithCallback(info, data, callbackForResult);
-            });
-        });
-    }
-    /**
-     * Raw request with callback.
-     * @param info
-     * @param data
-     * @param onResult
-     */
-    requestRawWithCallback(info, data, onResult) {
-        if (typeof data === 'string') {
-            if (!info.options.headers) {
-                info.options.headers = {};
-            }
-            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
-        }
-        let callbackCalled = false;
-        function handleResult(err, res) {
-            if (!callbackCalled) {
-                callbackCalled = true;
-                onResult(err, res);
-            }
-        }
-        const req = info.httpModule.request(info.options, (msg) => {
-            const res = new HttpClientResponse(msg);
-            handleResult(undefined, res);
-        });
-        let socket;
-        req.on('socket', sock => {
-            socket = sock;
-        });
-        // If we ever get disconnected, we want the socket to timeout eventually
-        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
-            if (socket) {
-                socket.end();
-            }
-            handleResult(new Error(`Request timeout: ${info.options.path}`));
-        });
-        req.on('error', function (err) {
-            // err has statusCode property
-            // res should have headers
-            handleResult(err);
-        });
-        if (data && typeof data === 'string') {
-            req.write(data, 'utf8');
-        }
-        if (data && typeof data !== 'string') {
-            data.on('close', function () {
-                req.end();
-            });
-            data.pipe(req);
-        }
-        else {
-            req.end();
-        }
-    }
-    /**
-     * Gets an http agent. This function is useful when you need an http agent that handles
-     * routing through a proxy server - depending upon the url and proxy environment variables.
-     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-     */
-    getAgent(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        return this._getAgent(parsedUrl);
-    }
-    getAgentDispatcher(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        const proxyUrl = getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (!useProxy) {
-            return;
-        }
-        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
-    }
-    _prepareRequest(method, requestUrl, headers) {
-        const info = {};
-        info.parsedUrl = requestUrl;
-        const usingSsl = info.parsedUrl.protocol === 'https:';
-        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
-        const defaultPort = usingSsl ? 443 : 80;
-        info.options = {};
-        info.options.host = info.parsedUrl.hostname;
-        info.options.port = info.parsedUrl.port
-            ? parseInt(info.parsedUrl.port)
-            : defaultPort;
-        info.options.path =
-            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
-        info.options.method = method;
-        info.options.headers = this._mergeHeaders(headers);
-        if (this.userAgent != null) {
-            info.options.headers['user-agent'] = this.userAgent;
-        }
-        info.options.agent = this._getAgent(info.parsedUrl);
-        // gives handlers an opportunity to participate
-        if (this.handlers) {
-            for (const handler of this.handlers) {
-                handler.prepareRequest(info.options);
-            }
-        }
-        return info;
-    }
-    _mergeHeaders(headers) {
-        if (this.requestOptions && this.requestOptions.headers) {
-            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
-        }
-        return lowercaseKeys(headers || {});
-    }
-    /**
-     * Gets an existing header value or returns a default.
-     * Handles converting number header values to strings since HTTP headers must be strings.
-     * Note: This returns string | string[] since some headers can have multiple values.
-     * For headers that must always be a single string (like Content-Type), use the
-     * specialized _getExistingOrDefaultContentTypeHeader method instead.
-     */
-    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
-            if (headerValue) {
-                clientHeader =
-                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
-            }
-        }
-        const additionalValue = additionalHeaders[header];
-        if (additionalValue !== undefined) {
-            return typeof additionalValue === 'number'
-                ? additionalValue.toString()
-                : additionalValue;
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    /**
-     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-     * Always returns a single string (not an array) since Content-Type should be a single value.
-     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-     */
-    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
-            if (headerValue) {
-                if (typeof headerValue === 'number') {
-                    clientHeader = String(headerValue);
-                }
-                else if (Array.isArray(headerValue)) {
-                    clientHeader = headerValue.join(', ');
-                }
-                else {
-                    clientHeader = headerValue;
-                }
-            }
-        }
-        const additionalValue = additionalHeaders[Headers.ContentType];
-        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
-        if (additionalValue !== undefined) {
-            if (typeof additionalValue === 'number') {
-                return String(additionalValue);
-            }
-            else if (Array.isArray(additionalValue)) {
-                return additionalValue.join(', ');
-            }
-            else {
-                return additionalValue;
-            }
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    _getAgent(parsedUrl) {
-        let agent;
-        const proxyUrl = getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (this._keepAlive && useProxy) {
-            agent = this._proxyAgent;
-        }
-        if (!useProxy) {
-            agent = this._agent;
-        }
-        // if agent is already assigned use that agent.
-        if (agent) {
-            return agent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        let maxSockets = 100;
-        if (this.requestOptions) {
-            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
-        }
-        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
-        if (proxyUrl && proxyUrl.hostname) {
-            const agentOptions = {
-                maxSockets,
-                keepAlive: this._keepAlive,
-                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
-                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
-                })), { host: proxyUrl.hostname, port: proxyUrl.port })
-            };
-            let tunnelAgent;
-            const overHttps = proxyUrl.protocol === 'https:';
-            if (usingSsl) {
-                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
-            }
-            else {
-                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
-            }
-            agent = tunnelAgent(agentOptions);
-            this._proxyAgent = agent;
-        }
-        // if tunneling agent isn't assigned create a new agent
-        if (!agent) {
-            const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
-            this._agent = agent;
-        }
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            agent.options = Object.assign(agent.options || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return agent;
-    }
-    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
-        let proxyAgent;
-        if (this._keepAlive) {
-            proxyAgent = this._proxyAgentDispatcher;
-        }
-        // if agent is already assigned use that agent.
-        if (proxyAgent) {
-            return proxyAgent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new undici.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
-            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
-        })));
-        this._proxyAgentDispatcher = proxyAgent;
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return proxyAgent;
-    }
-    _getUserAgentWithOrchestrationId(userAgent) {
-        const baseUserAgent = userAgent || 'actions/http-client';
-        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
-        if (orchId) {
-            // Sanitize the orchestration ID to ensure it contains only valid characters
-            // Valid characters: 0-9, a-z, _, -, .
-            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
-            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
-        }
-        return baseUserAgent;
-    }
-    _performExponentialBackoff(retryNumber) {
-        return __awaiter(this, void 0, void 0, function* () {
-            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
-            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-            return new Promise(resolve => setTimeout(() => resolve(), ms));
-        });
-    }
-    _processResponse(res, options) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
-                const statusCode = res.message.statusCode || 0;
-                const response = {
-                    statusCode,
-                    result: null,
-                    headers: {}
-                };
-                // not found leads to null obj returned
-                if (statusCode === HttpCodes.NotFound) {
-                    resolve(response);
-                }
-                // get the result from the body
-                function dateTimeDeserializer(key, value) {
-                    if (typeof value === 'string') {
-                        const a = new Date(value);
-                        if (!isNaN(a.valueOf())) {
-                            return a;
-                        }
-                    }
-                    return value;
-                }
-                let obj;
-                let contents;
-                try {
-                    contents = yield res.readBody();
-                    if (contents && contents.length > 0) {
-                        if (options && options.deserializeDates) {
-                            obj = JSON.parse(contents, dateTimeDeserializer);
-                        }
-                        else {
-                            obj = JSON.parse(contents);
-                        }
-                        response.result = obj;
-                    }
-                    response.headers = res.message.headers;
-                }
-                catch (err) {
-                    // Invalid resource (contents not json);  leaving result obj null
-                }
-                // note that 3xx redirects are handled by the http layer.
-                if (statusCode > 299) {
-                    let msg;
-                    // if exception/error in body, attempt to get better error
-                    if (obj && obj.message) {
-                        msg = obj.message;
-                    }
-                    else if (contents && contents.length > 0) {
-                        // it may be the case that the exception is in the body message as string
-                        msg = contents;
-                    }
-                    else {
-                        msg = `Failed request: (${statusCode})`;
-                    }
-                    const err = new HttpClientError(msg, statusCode);
-                    err.result = response.result;
-                    reject(err);
-                }
-                else {
-                    resolve(response);
-                }
-            }));
-        });
-    }
-}
-const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
-//# sourceMappingURL=index.js.map
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(4942);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
-var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -78099,7 +81533,7 @@ class BasicCredentialHandler {
         return false;
     }
     handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             throw new Error('not implemented');
         });
     }
@@ -78121,7 +81555,7 @@ class BearerCredentialHandler {
         return false;
     }
     handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             throw new Error('not implemented');
         });
     }
@@ -78143,7 +81577,7 @@ class PersonalAccessTokenCredentialHandler {
         return false;
     }
     handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             throw new Error('not implemented');
         });
     }
@@ -78168,7 +81602,7 @@ class OidcClient {
             allowRetries: allowRetry,
             maxRetries: maxRetry
         };
-        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(OidcClient.getRequestToken())], requestOptions);
+        return new lib/* HttpClient */.Qq('actions/oidc-client', [new BearerCredentialHandler(OidcClient.getRequestToken())], requestOptions);
     }
     static getRequestToken() {
         const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
@@ -79941,7 +83375,7 @@ function debug(message) {
  * @param properties optional properties to add to the annotation.
  */
 function error(message, properties = {}) {
-    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a warning issue
@@ -79949,7 +83383,7 @@ function error(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function warning(message, properties = {}) {
-    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a notice issue
@@ -79957,7 +83391,7 @@ function warning(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function notice(message, properties = {}) {
-    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Writes info to log with console.log.
@@ -80054,6 +83488,849 @@ function getIDToken(aud) {
 
 /***/ }),
 
+/***/ 4942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Qq: () => (/* binding */ HttpClient)
+});
+
+// UNUSED EXPORTS: Headers, HttpClientError, HttpClientResponse, HttpCodes, MediaTypes, getProxyUrl, isHttps
+
+// EXTERNAL MODULE: external "http"
+var external_http_ = __nccwpck_require__(8611);
+var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
+// EXTERNAL MODULE: external "https"
+var external_https_ = __nccwpck_require__(5692);
+var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
+// EXTERNAL MODULE: ./node_modules/tunnel/index.js
+var tunnel = __nccwpck_require__(770);
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __nccwpck_require__(6752);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+/* eslint-disable @typescript-eslint/no-explicit-any */
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+var HttpCodes;
+(function (HttpCodes) {
+    HttpCodes[HttpCodes["OK"] = 200] = "OK";
+    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
+    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
+    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
+    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
+    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
+    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
+    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
+    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
+    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
+    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
+    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
+    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
+    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
+    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
+    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
+    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
+    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
+    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
+    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
+    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
+    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
+    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
+})(HttpCodes || (HttpCodes = {}));
+var Headers;
+(function (Headers) {
+    Headers["Accept"] = "accept";
+    Headers["ContentType"] = "content-type";
+})(Headers || (Headers = {}));
+var MediaTypes;
+(function (MediaTypes) {
+    MediaTypes["ApplicationJson"] = "application/json";
+})(MediaTypes || (MediaTypes = {}));
+/**
+ * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
+ * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+ */
+function lib_getProxyUrl(serverUrl) {
+    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
+    return proxyUrl ? proxyUrl.href : '';
+}
+const HttpRedirectCodes = [
+    HttpCodes.MovedPermanently,
+    HttpCodes.ResourceMoved,
+    HttpCodes.SeeOther,
+    HttpCodes.TemporaryRedirect,
+    HttpCodes.PermanentRedirect
+];
+const HttpResponseRetryCodes = [
+    HttpCodes.BadGateway,
+    HttpCodes.ServiceUnavailable,
+    HttpCodes.GatewayTimeout
+];
+const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
+const ExponentialBackoffCeiling = 10;
+const ExponentialBackoffTimeSlice = 5;
+class HttpClientError extends Error {
+    constructor(message, statusCode) {
+        super(message);
+        this.name = 'HttpClientError';
+        this.statusCode = statusCode;
+        Object.setPrototypeOf(this, HttpClientError.prototype);
+    }
+}
+class HttpClientResponse {
+    constructor(message) {
+        this.message = message;
+    }
+    readBody() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                let output = Buffer.alloc(0);
+                this.message.on('data', (chunk) => {
+                    output = Buffer.concat([output, chunk]);
+                });
+                this.message.on('end', () => {
+                    resolve(output.toString());
+                });
+            }));
+        });
+    }
+    readBodyBuffer() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                const chunks = [];
+                this.message.on('data', (chunk) => {
+                    chunks.push(chunk);
+                });
+                this.message.on('end', () => {
+                    resolve(Buffer.concat(chunks));
+                });
+            }));
+        });
+    }
+}
+function isHttps(requestUrl) {
+    const parsedUrl = new URL(requestUrl);
+    return parsedUrl.protocol === 'https:';
+}
+class HttpClient {
+    constructor(userAgent, handlers, requestOptions) {
+        this._ignoreSslError = false;
+        this._allowRedirects = true;
+        this._allowRedirectDowngrade = false;
+        this._maxRedirects = 50;
+        this._allowRetries = false;
+        this._maxRetries = 1;
+        this._keepAlive = false;
+        this._disposed = false;
+        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
+        this.handlers = handlers || [];
+        this.requestOptions = requestOptions;
+        if (requestOptions) {
+            if (requestOptions.ignoreSslError != null) {
+                this._ignoreSslError = requestOptions.ignoreSslError;
+            }
+            this._socketTimeout = requestOptions.socketTimeout;
+            if (requestOptions.allowRedirects != null) {
+                this._allowRedirects = requestOptions.allowRedirects;
+            }
+            if (requestOptions.allowRedirectDowngrade != null) {
+                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
+            }
+            if (requestOptions.maxRedirects != null) {
+                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
+            }
+            if (requestOptions.keepAlive != null) {
+                this._keepAlive = requestOptions.keepAlive;
+            }
+            if (requestOptions.allowRetries != null) {
+                this._allowRetries = requestOptions.allowRetries;
+            }
+            if (requestOptions.maxRetries != null) {
+                this._maxRetries = requestOptions.maxRetries;
+            }
+        }
+    }
+    options(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    get(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('GET', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    del(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    post(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('POST', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    patch(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    put(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PUT', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    head(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    sendStream(verb, requestUrl, stream, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request(verb, requestUrl, stream, additionalHeaders);
+        });
+    }
+    /**
+     * Gets a typed object from an endpoint
+     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
+     */
+    getJson(requestUrl_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            const res = yield this.get(requestUrl, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    postJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.post(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    putJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.put(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    patchJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.patch(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    /**
+     * Makes a raw http request.
+     * All other methods such as get, post, patch, and request ultimately call this.
+     * Prefer get, del, post and patch
+     */
+    request(verb, requestUrl, data, headers) {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._disposed) {
+                throw new Error('Client has already been disposed.');
+            }
+            const parsedUrl = new URL(requestUrl);
+            let info = this._prepareRequest(verb, parsedUrl, headers);
+            // Only perform retries on reads since writes may not be idempotent.
+            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
+                ? this._maxRetries + 1
+                : 1;
+            let numTries = 0;
+            let response;
+            do {
+                response = yield this.requestRaw(info, data);
+                // Check if it's an authentication challenge
+                if (response &&
+                    response.message &&
+                    response.message.statusCode === HttpCodes.Unauthorized) {
+                    let authenticationHandler;
+                    for (const handler of this.handlers) {
+                        if (handler.canHandleAuthentication(response)) {
+                            authenticationHandler = handler;
+                            break;
+                        }
+                    }
+                    if (authenticationHandler) {
+                        return authenticationHandler.handleAuthentication(this, info, data);
+                    }
+                    else {
+                        // We have received an unauthorized response but have no handlers to handle it.
+                        // Let the response return to the caller.
+                        return response;
+                    }
+                }
+                let redirectsRemaining = this._maxRedirects;
+                while (response.message.statusCode &&
+                    HttpRedirectCodes.includes(response.message.statusCode) &&
+                    this._allowRedirects &&
+                    redirectsRemaining > 0) {
+                    const redirectUrl = response.message.headers['location'];
+                    if (!redirectUrl) {
+                        // if there's no location to redirect to, we won't
+                        break;
+                    }
+                    const parsedRedirectUrl = new URL(redirectUrl);
+                    if (parsedUrl.protocol === 'https:' &&
+                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
+                        !this._allowRedirectDowngrade) {
+                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
+                    }
+                    // we need to finish reading the response before reassigning response
+                    // which will leak the open socket.
+                    yield response.readBody();
+                    // strip authorization header if redirected to a different hostname
+                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+                        for (const header in headers) {
+                            // header names are case insensitive
+                            if (header.toLowerCase() === 'authorization') {
+                                delete headers[header];
+                            }
+                        }
+                    }
+                    // let's make the request with the new redirectUrl
+                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
+                    response = yield this.requestRaw(info, data);
+                    redirectsRemaining--;
+                }
+                if (!response.message.statusCode ||
+                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+                    // If not a retry code, return immediately instead of retrying
+                    return response;
+                }
+                numTries += 1;
+                if (numTries < maxTries) {
+                    yield response.readBody();
+                    yield this._performExponentialBackoff(numTries);
+                }
+            } while (numTries < maxTries);
+            return response;
+        });
+    }
+    /**
+     * Needs to be called if keepAlive is set to true in request options.
+     */
+    dispose() {
+        if (this._agent) {
+            this._agent.destroy();
+        }
+        this._disposed = true;
+    }
+    /**
+     * Raw request.
+     * @param info
+     * @param data
+     */
+    requestRaw(info, data) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => {
+                function callbackForResult(err, res) {
+                    if (err) {
+                        reject(err);
+                    }
+                    else if (!res) {
+                        // If `err` is not passed, then `res` must be passed.
+                        reject(new Error('Unknown error'));
+                    }
+                    else {
+                        resolve(res);
+                    }
+                }
+                this.requestRawWithCallback(info, data, callbackForResult);
+            });
+        });
+    }
+    /**
+     * Raw request with callback.
+     * @param info
+     * @param data
+     * @param onResult
+     */
+    requestRawWithCallback(info, data, onResult) {
+        if (typeof data === 'string') {
+            if (!info.options.headers) {
+                info.options.headers = {};
+            }
+            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
+        }
+        let callbackCalled = false;
+        function handleResult(err, res) {
+            if (!callbackCalled) {
+                callbackCalled = true;
+                onResult(err, res);
+            }
+        }
+        const req = info.httpModule.request(info.options, (msg) => {
+            const res = new HttpClientResponse(msg);
+            handleResult(undefined, res);
+        });
+        let socket;
+        req.on('socket', sock => {
+            socket = sock;
+        });
+        // If we ever get disconnected, we want the socket to timeout eventually
+        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
+            if (socket) {
+                socket.end();
+            }
+            handleResult(new Error(`Request timeout: ${info.options.path}`));
+        });
+        req.on('error', function (err) {
+            // err has statusCode property
+            // res should have headers
+            handleResult(err);
+        });
+        if (data && typeof data === 'string') {
+            req.write(data, 'utf8');
+        }
+        if (data && typeof data !== 'string') {
+            data.on('close', function () {
+                req.end();
+            });
+            data.pipe(req);
+        }
+        else {
+            req.end();
+        }
+    }
+    /**
+     * Gets an http agent. This function is useful when you need an http agent that handles
+     * routing through a proxy server - depending upon the url and proxy environment variables.
+     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+     */
+    getAgent(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        return this._getAgent(parsedUrl);
+    }
+    getAgentDispatcher(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (!useProxy) {
+            return;
+        }
+        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+    }
+    _prepareRequest(method, requestUrl, headers) {
+        const info = {};
+        info.parsedUrl = requestUrl;
+        const usingSsl = info.parsedUrl.protocol === 'https:';
+        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
+        const defaultPort = usingSsl ? 443 : 80;
+        info.options = {};
+        info.options.host = info.parsedUrl.hostname;
+        info.options.port = info.parsedUrl.port
+            ? parseInt(info.parsedUrl.port)
+            : defaultPort;
+        info.options.path =
+            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
+        info.options.method = method;
+        info.options.headers = this._mergeHeaders(headers);
+        if (this.userAgent != null) {
+            info.options.headers['user-agent'] = this.userAgent;
+        }
+        info.options.agent = this._getAgent(info.parsedUrl);
+        // gives handlers an opportunity to participate
+        if (this.handlers) {
+            for (const handler of this.handlers) {
+                handler.prepareRequest(info.options);
+            }
+        }
+        return info;
+    }
+    _mergeHeaders(headers) {
+        if (this.requestOptions && this.requestOptions.headers) {
+            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
+        }
+        return lowercaseKeys(headers || {});
+    }
+    /**
+     * Gets an existing header value or returns a default.
+     * Handles converting number header values to strings since HTTP headers must be strings.
+     * Note: This returns string | string[] since some headers can have multiple values.
+     * For headers that must always be a single string (like Content-Type), use the
+     * specialized _getExistingOrDefaultContentTypeHeader method instead.
+     */
+    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
+            if (headerValue) {
+                clientHeader =
+                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
+            }
+        }
+        const additionalValue = additionalHeaders[header];
+        if (additionalValue !== undefined) {
+            return typeof additionalValue === 'number'
+                ? additionalValue.toString()
+                : additionalValue;
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    /**
+     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
+     * Always returns a single string (not an array) since Content-Type should be a single value.
+     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
+     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
+     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
+     */
+    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+            if (headerValue) {
+                if (typeof headerValue === 'number') {
+                    clientHeader = String(headerValue);
+                }
+                else if (Array.isArray(headerValue)) {
+                    clientHeader = headerValue.join(', ');
+                }
+                else {
+                    clientHeader = headerValue;
+                }
+            }
+        }
+        const additionalValue = additionalHeaders[Headers.ContentType];
+        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
+        if (additionalValue !== undefined) {
+            if (typeof additionalValue === 'number') {
+                return String(additionalValue);
+            }
+            else if (Array.isArray(additionalValue)) {
+                return additionalValue.join(', ');
+            }
+            else {
+                return additionalValue;
+            }
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    _getAgent(parsedUrl) {
+        let agent;
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (this._keepAlive && useProxy) {
+            agent = this._proxyAgent;
+        }
+        if (!useProxy) {
+            agent = this._agent;
+        }
+        // if agent is already assigned use that agent.
+        if (agent) {
+            return agent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        let maxSockets = 100;
+        if (this.requestOptions) {
+            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
+        }
+        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
+        if (proxyUrl && proxyUrl.hostname) {
+            const agentOptions = {
+                maxSockets,
+                keepAlive: this._keepAlive,
+                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
+                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
+                })), { host: proxyUrl.hostname, port: proxyUrl.port })
+            };
+            let tunnelAgent;
+            const overHttps = proxyUrl.protocol === 'https:';
+            if (usingSsl) {
+                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
+            }
+            else {
+                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
+            }
+            agent = tunnelAgent(agentOptions);
+            this._proxyAgent = agent;
+        }
+        // if tunneling agent isn't assigned create a new agent
+        if (!agent) {
+            const options = { keepAlive: this._keepAlive, maxSockets };
+            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
+            this._agent = agent;
+        }
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            agent.options = Object.assign(agent.options || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return agent;
+    }
+    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+        let proxyAgent;
+        if (this._keepAlive) {
+            proxyAgent = this._proxyAgentDispatcher;
+        }
+        // if agent is already assigned use that agent.
+        if (proxyAgent) {
+            return proxyAgent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        proxyAgent = new undici.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
+        })));
+        this._proxyAgentDispatcher = proxyAgent;
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return proxyAgent;
+    }
+    _getUserAgentWithOrchestrationId(userAgent) {
+        const baseUserAgent = userAgent || 'actions/http-client';
+        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
+        if (orchId) {
+            // Sanitize the orchestration ID to ensure it contains only valid characters
+            // Valid characters: 0-9, a-z, _, -, .
+            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
+            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
+        }
+        return baseUserAgent;
+    }
+    _performExponentialBackoff(retryNumber) {
+        return __awaiter(this, void 0, void 0, function* () {
+            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+            return new Promise(resolve => setTimeout(() => resolve(), ms));
+        });
+    }
+    _processResponse(res, options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                const statusCode = res.message.statusCode || 0;
+                const response = {
+                    statusCode,
+                    result: null,
+                    headers: {}
+                };
+                // not found leads to null obj returned
+                if (statusCode === HttpCodes.NotFound) {
+                    resolve(response);
+                }
+                // get the result from the body
+                function dateTimeDeserializer(key, value) {
+                    if (typeof value === 'string') {
+                        const a = new Date(value);
+                        if (!isNaN(a.valueOf())) {
+                            return a;
+                        }
+                    }
+                    return value;
+                }
+                let obj;
+                let contents;
+                try {
+                    contents = yield res.readBody();
+                    if (contents && contents.length > 0) {
+                        if (options && options.deserializeDates) {
+                            obj = JSON.parse(contents, dateTimeDeserializer);
+                        }
+                        else {
+                            obj = JSON.parse(contents);
+                        }
+                        response.result = obj;
+                    }
+                    response.headers = res.message.headers;
+                }
+                catch (err) {
+                    // Invalid resource (contents not json);  leaving result obj null
+                }
+                // note that 3xx redirects are handled by the http layer.
+                if (statusCode > 299) {
+                    let msg;
+                    // if exception/error in body, attempt to get better error
+                    if (obj && obj.message) {
+                        msg = obj.message;
+                    }
+                    else if (contents && contents.length > 0) {
+                        // it may be the case that the exception is in the body message as string
+                        msg = contents;
+                    }
+                    else {
+                        msg = `Failed request: (${statusCode})`;
+                    }
+                    const err = new HttpClientError(msg, statusCode);
+                    err.result = response.result;
+                    reject(err);
+                }
+                else {
+                    resolve(response);
+                }
+            }));
+        });
+    }
+}
+const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+//# sourceMappingURL=index.js.map
+
+/***/ }),
+
+/***/ 9567:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Yj: () => (/* binding */ string),
+/* harmony export */   ai: () => (/* binding */ number)
+/* harmony export */ });
+/* unused harmony exports boolean, bigint, date */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2857);
+
+
+function string(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._coercedString */ .K_(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodString */ .NDH, params);
+}
+function number(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._coercedNumber */ .qG(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodNumber */ .rSt, params);
+}
+function boolean(params) {
+    return core._coercedBoolean(schemas.ZodBoolean, params);
+}
+function bigint(params) {
+    return core._coercedBigint(schemas.ZodBigInt, params);
+}
+function date(params) {
+    return core._coercedDate(schemas.ZodDate, params);
+}
+
+
+/***/ }),
+
 /***/ 4377:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -80104,10 +84381,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   rej: () => (/* binding */ strictObject),
   YjP: () => (/* binding */ string),
   KCZ: () => (/* binding */ union),
-  L5J: () => (/* binding */ unknown)
+  L5J: () => (/* binding */ unknown),
+  OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -85666,7 +89944,7 @@ const ZodURL = /*@__PURE__*/ core_core/* $constructor */.xI("ZodURL", (inst, def
     ZodStringFormat.init(inst, def);
 });
 function url(params) {
-    return core._url(ZodURL, params);
+    return api/* _url */.Fn(ZodURL, params);
 }
 function httpUrl(params) {
     return core._url(ZodURL, {

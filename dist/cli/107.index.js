@@ -100,7 +100,10 @@ function homeOf(environment) {
     return (0,home_folder/* homeFolder */.W)(environment) ?? '/';
 }
 
+// EXTERNAL MODULE: ./build/js/domain/findings/read-findings.js
+var read_findings = __webpack_require__(955);
 ;// CONCATENATED MODULE: ./build/js/agents/claude/arguments.js
+
 
 const movesSections = [2, 1, 197];
 function claudeArguments({ task, sessionId, resume, isApart }, { version }) {
@@ -123,6 +126,8 @@ function claudeArguments({ task, sessionId, resume, isApart }, { version }) {
         args.push(`--disallowed-tools=${tool}`);
     if (task.appendSystemPrompt !== null)
         args.push(`--append-system-prompt=${task.appendSystemPrompt}`);
+    if (task.outputSchema !== undefined)
+        args.push(`--json-schema=${JSON.stringify(arguments_forms[task.outputSchema])}`);
     return [...args, ...task.args];
 }
 function argumentsFor({ effort, fallbackModel, settings, mcpConfig }) {
@@ -134,6 +139,7 @@ function argumentsFor({ effort, fallbackModel, settings, mcpConfig }) {
     ];
     return given.flatMap(([flag, value]) => (value === null ? [] : [`${flag}=${value}`]));
 }
+const arguments_forms = { findings: read_findings/* findingsForm */.Pr };
 function isAtLeast(version, least) {
     const parts = /^(\d+)\.(\d+)\.(\d+)/.exec(version)?.slice(1).map(Number) ?? [];
     for (const [index, wanted] of least.entries()) {
@@ -149,6 +155,8 @@ function whyNoFork(task, source) {
         return `that is of the model ${source.model}, and this session of ${task.model}`;
     if (task.appendSystemPrompt !== source.appendSystemPrompt)
         return 'a fork keeps its system prompt, and this session has another append-system-prompt';
+    if (task.outputSchema !== source.outputSchema)
+        return 'this session has an output-schema, which gives it another tool';
     const differ = JSON.stringify(task.args) !== JSON.stringify(source.args);
     if (differ && [...task.args, ...source.args].some((argument) => ofSystemPrompt.test(argument)))
         return 'a fork keeps its system prompt, and this session has another one in its args';
@@ -971,6 +979,7 @@ function refusal(task, environment, uid) {
 
 ;// CONCATENATED MODULE: ./build/js/agents/claude/rights/strangers.js
 
+
 const strangers_projectFiles = [
     '.claude',
     '.claude.json',
@@ -987,7 +996,22 @@ const restraints = [
     '--setting-sources=user',
     '--permission-prompts=none',
 ];
-const lifting = /^--(?:(?:allow-)?dangerously-skip-permissions|permission-mode|permission-prompts?|permission-prompt-tool|setting-sources|tools|restricted|strict-mcp-config|plugin-dir|add-dir|agents?)(?:=|$)/;
+const lifting = /^--(?:(?:allow-)?dangerously-skip-permissions|permission-mode|permission-prompts?|permission-prompt-tool|setting-sources|tools|restricted|strict-mcp-config|plugin-dir|plugin-url|add-dir|agents?|bg|background|cloud|teleport|remote-control|worktree|chrome|ide|continue|resume)(?:=|$)|^-[a-z]/;
+const ofFiles = /^--(?:settings|mcp-config|(?:append-)?system-prompt-file)(?:=([\s\S]*))?$/;
+function filesOf({ args, cwd }) {
+    const found = [];
+    for (const [index, argument] of args.entries()) {
+        const flag = ofFiles.exec(argument);
+        if (flag === null)
+            continue;
+        const [, value] = flag;
+        const rest = args.slice(index + 1);
+        const end = rest.findIndex((each) => each.startsWith('-'));
+        const following = end === -1 ? rest : rest.slice(0, end);
+        found.push(...(value === undefined ? following : [value, ...following]));
+    }
+    return found.filter((value) => value !== '' && !value.trim().startsWith('{')).map((value) => (0,external_node_path_.resolve)(cwd, value));
+}
 function restrained(task) {
     const faults = task.args
         .filter((argument) => lifting.test(argument))
@@ -1003,7 +1027,7 @@ function restrained(task) {
     return {
         ...task,
         permissionMode: task.permissionMode === 'bypassPermissions' ? 'dontAsk' : task.permissionMode,
-        args: [...task.args, ...restraints],
+        args: [...restraints, ...task.args],
     };
 }
 
@@ -1288,6 +1312,7 @@ const resultLineSchema = schemas/* object */.Ikc({
     subtype: schemas/* string */.YjP().catch('unknown').default('unknown'),
     is_error: schemas/* boolean */.zMY().catch(true).default(true),
     result: stream_line_text,
+    structured_output: schemas/* unknown */.L5J().optional(),
     errors: schemas/* array */.YOg(schemas/* string */.YjP().catch('')).catch([]).default([]),
     num_turns: schemas/* number */.aig().int().nonnegative().optional().catch(undefined),
     api_error_status: schemas/* number */.aig().nullish().catch(null),
@@ -2413,6 +2438,7 @@ class StreamInterpreter {
                 kind: 'result',
                 verdict: this.#verdict(line),
                 text: line.result ?? null,
+                ...(line.structured_output === undefined ? {} : { structured: line.structured_output }),
                 warnings: warningsOf(line),
                 account: accountOf(line),
             },
@@ -2600,6 +2626,7 @@ class ClaudeAgent {
         without: without,
         setsCredential: setsCredential,
         projectFiles: strangers_projectFiles,
+        filesOf: filesOf,
         restrained: restrained,
         neverAsks: neverAsks,
         refusal: refusal,
@@ -2614,6 +2641,133 @@ class ClaudeAgent {
 ;// CONCATENATED MODULE: ./build/js/app/agent.js
 
 const defaultAgent = new ClaudeAgent();
+
+
+/***/ }),
+
+/***/ 955:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pr: () => (/* binding */ findingsForm),
+/* harmony export */   RJ: () => (/* binding */ readFindings)
+/* harmony export */ });
+/* unused harmony export mostFindings */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2047);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2764);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7495);
+
+
+
+const findingsForm = {
+    type: 'object',
+    properties: {
+        findings: {
+            type: 'array',
+            description: 'Everything that you found, one entry each. Empty if you found nothing.',
+            items: {
+                type: 'object',
+                properties: {
+                    path: {
+                        type: 'string',
+                        description: 'The file that it is about, relative to the working directory. Leave it out if there is none.',
+                    },
+                    line: { type: 'integer', description: 'The first line that it is about, from 1, as the file is now.' },
+                    endLine: { type: 'integer', description: 'The last line that it is about, if these are several.' },
+                    severity: {
+                        enum: [..._finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .gO],
+                        description: 'error: must be fixed. warning: should be. note: anything else.',
+                    },
+                    message: { type: 'string', description: 'What is wrong and why, for the author, in a few sentences.' },
+                    suggestion: {
+                        type: 'string',
+                        description: 'The text that should replace exactly the lines from line to endLine, with their indentation. Leave it out if you have none.',
+                    },
+                },
+                required: ['severity', 'message'],
+                additionalProperties: false,
+            },
+        },
+    },
+    required: ['findings'],
+    additionalProperties: false,
+};
+const mostFindings = 300;
+const longestPath = 1_000;
+const longestMessage = 4_000;
+const longestSuggestion = 8_000;
+const mostCharacters = 256 * 1_024;
+const lineSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive().max(100_000_000).nullish().catch(null);
+const text = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish().catch(null);
+const givenSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    path: text,
+    line: lineSchema,
+    endLine: lineSchema,
+    severity: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .gO).catch('warning'),
+    message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().refine((message) => /\S/.test(message)),
+    suggestion: text,
+});
+const outputSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ findings: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()) });
+function readFindings(given, redact) {
+    if (given === undefined)
+        return { findings: null, faults: ['the session ended without giving its findings'] };
+    const output = outputSchema.safeParse(given).data;
+    if (output === undefined)
+        return { findings: null, faults: ['what the session gave is not a list of findings'] };
+    const usable = [];
+    for (const value of output.findings) {
+        const finding = givenSchema.safeParse(value).data;
+        if (finding !== undefined)
+            usable.push(rangeOf({ ...finding, path: finding.path ?? null, suggestion: finding.suggestion ?? null }));
+    }
+    const losses = new Losses();
+    losses.add(output.findings.length - usable.length, 'without a message left out');
+    const findings = [];
+    let characters = 0;
+    for (const finding of (0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .worstFirst */ .md)(usable).slice(0, mostFindings)) {
+        const fitting = shortened(finding, redact, losses);
+        characters += fitting.message.length + (fitting.path?.length ?? 0) + (fitting.suggestion?.length ?? 0);
+        if (characters > mostCharacters)
+            break;
+        findings.push(fitting);
+    }
+    losses.add(usable.length - findings.length, 'more than are kept left out, the least important ones');
+    return { findings, faults: losses.texts };
+}
+function rangeOf({ line, endLine, ...finding }) {
+    const first = line ?? null;
+    const last = first === null || endLine == null || endLine <= first ? null : endLine;
+    return { ...finding, line: first, endLine: last };
+}
+function shortened(finding, redact, losses) {
+    const message = redact(finding.message);
+    const suggestion = finding.suggestion === null ? null : redact(finding.suggestion);
+    const path = finding.path === null || finding.path.trim() === '' ? null : redact(finding.path);
+    if (message.length > longestMessage)
+        losses.add(1, 'cut');
+    const tooLong = suggestion !== null && (suggestion.length > longestSuggestion || suggestion !== finding.suggestion);
+    if (tooLong)
+        losses.add(1, 'kept without the suggestion, which is too long or contains a secret');
+    const misplaced = path !== null && path.length > longestPath;
+    if (misplaced)
+        losses.add(1, 'kept without the path, which is too long');
+    return {
+        ...finding,
+        path: misplaced ? null : path,
+        message: message.length > longestMessage ? `${message.slice(0, longestMessage - 1).toWellFormed()}…` : message,
+        suggestion: tooLong ? null : suggestion,
+    };
+}
+class Losses {
+    #counts = new Map();
+    add(count, what) {
+        if (count > 0)
+            this.#counts.set(what, (this.#counts.get(what) ?? 0) + count);
+    }
+    get texts() {
+        return [...this.#counts].map(([what, count]) => `${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(count, 'finding')} ${what}`);
+    }
+}
 
 
 /***/ }),

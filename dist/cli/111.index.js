@@ -363,13 +363,13 @@ const commandList = [
         name: 'run',
         parameters: [{ syntax: '[FILE]', description: 'task file (YAML or JSON), or "-" for standard input' }],
         summary: 'run a task list as parallel Claude Code sessions',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(107), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(610), __webpack_require__.e(351), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(349), __webpack_require__.e(39)]).then(__webpack_require__.bind(__webpack_require__, 39))).runCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(107), __webpack_require__.e(482), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(610), __webpack_require__.e(351), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(349), __webpack_require__.e(39)]).then(__webpack_require__.bind(__webpack_require__, 39))).runCommand,
     },
     {
         name: 'plan',
         parameters: [{ syntax: '[FILE]', description: 'task file (YAML or JSON), or "-" for standard input' }],
         summary: 'show what a run would do, and predict its cost and time',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(107), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(610), __webpack_require__.e(351), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(349), __webpack_require__.e(319)]).then(__webpack_require__.bind(__webpack_require__, 319))).planCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(107), __webpack_require__.e(482), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(610), __webpack_require__.e(351), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(349), __webpack_require__.e(319)]).then(__webpack_require__.bind(__webpack_require__, 319))).planCommand,
     },
     {
         name: 'run-multi',
@@ -380,7 +380,7 @@ const commandList = [
             { syntax: '[max-parallel]', description: 'like --max-parallel of run' },
         ],
         summary: 'run a task list that is given as an argument',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(107), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(610), __webpack_require__.e(351), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(727)]).then(__webpack_require__.bind(__webpack_require__, 3727))).runMultiCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(107), __webpack_require__.e(482), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(610), __webpack_require__.e(351), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(727)]).then(__webpack_require__.bind(__webpack_require__, 3727))).runMultiCommand,
     },
     {
         name: 'start',
@@ -391,7 +391,7 @@ const commandList = [
             { syntax: '[budget]', description: 'like --budget' },
         ],
         summary: 'start one task in the background',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(107), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(610), __webpack_require__.e(351), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(774)]).then(__webpack_require__.bind(__webpack_require__, 6774))).startCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(107), __webpack_require__.e(482), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(610), __webpack_require__.e(351), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(774)]).then(__webpack_require__.bind(__webpack_require__, 6774))).startCommand,
     },
     {
         name: 'status',
@@ -409,7 +409,7 @@ const commandList = [
         name: 'result',
         parameters: [{ syntax: '<id>', description: 'a task of the newest run that has it, or RUN/TASK' }],
         summary: 'print the final text of a task',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(107), __webpack_require__.e(836)]).then(__webpack_require__.bind(__webpack_require__, 4681))).resultCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(107), __webpack_require__.e(482), __webpack_require__.e(836)]).then(__webpack_require__.bind(__webpack_require__, 4681))).resultCommand,
     },
     {
         name: 'output',
@@ -432,13 +432,13 @@ const commandList = [
             { syntax: '[run...]', description: 'runs, by their ids or the beginnings of them; default: the newest' },
         ],
         summary: 'write the report of a run: Markdown, JSON, HTML, JUnit, TAP, CSV',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(107), __webpack_require__.e(820), __webpack_require__.e(463)]).then(__webpack_require__.bind(__webpack_require__, 463))).reportCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(107), __webpack_require__.e(482), __webpack_require__.e(820), __webpack_require__.e(463)]).then(__webpack_require__.bind(__webpack_require__, 463))).reportCommand,
     },
     {
         name: 'merge',
         parameters: [{ syntax: '<path...>', description: 'folders of runs, their journals, or a folder that holds them' }],
         summary: 'make one report of the shards of a plan',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(107), __webpack_require__.e(820), __webpack_require__.e(610), __webpack_require__.e(455)]).then(__webpack_require__.bind(__webpack_require__, 7277))).mergeCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(107), __webpack_require__.e(482), __webpack_require__.e(820), __webpack_require__.e(610), __webpack_require__.e(455)]).then(__webpack_require__.bind(__webpack_require__, 7277))).mergeCommand,
     },
     {
         name: 'clean',
@@ -456,37 +456,37 @@ const commandList = [
         name: 'attach',
         parameters: [{ syntax: '[run]', description: 'a run, by its id or the beginning of it' }],
         summary: 'watch a run that another process works on',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(107), __webpack_require__.e(820), __webpack_require__.e(610), __webpack_require__.e(446), __webpack_require__.e(188)]).then(__webpack_require__.bind(__webpack_require__, 485))).attachCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(107), __webpack_require__.e(482), __webpack_require__.e(820), __webpack_require__.e(610), __webpack_require__.e(446), __webpack_require__.e(188)]).then(__webpack_require__.bind(__webpack_require__, 485))).attachCommand,
     },
     {
         name: 'resume',
         parameters: [{ syntax: '[run]', description: 'a run, by its id or the beginning of it; default: the newest' }],
         summary: 'finish a run that was interrupted',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(107), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(610), __webpack_require__.e(351), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(162), __webpack_require__.e(755)]).then(__webpack_require__.bind(__webpack_require__, 755))).resumeCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(107), __webpack_require__.e(482), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(610), __webpack_require__.e(351), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(162), __webpack_require__.e(755)]).then(__webpack_require__.bind(__webpack_require__, 755))).resumeCommand,
     },
     {
         name: 'retry',
         parameters: [{ syntax: '[run|id]', description: 'a run, a task, or RUN/TASK; default: the newest run' }],
         summary: 'run again the tasks that did not succeed',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(107), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(610), __webpack_require__.e(351), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(162), __webpack_require__.e(364)]).then(__webpack_require__.bind(__webpack_require__, 6364))).retryCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(107), __webpack_require__.e(482), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(610), __webpack_require__.e(351), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(162), __webpack_require__.e(364)]).then(__webpack_require__.bind(__webpack_require__, 6364))).retryCommand,
     },
     {
         name: 'stop',
         parameters: [{ syntax: '<id...>', description: 'a task that runs or waits, RUN/TASK, or a run' }],
         summary: 'stop tasks or runs and say what they have cost',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(722), __webpack_require__.e(207)]).then(__webpack_require__.bind(__webpack_require__, 3612))).stopCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(722), __webpack_require__.e(31), __webpack_require__.e(612)]).then(__webpack_require__.bind(__webpack_require__, 3612))).stopCommand,
     },
     {
         name: 'stop-all',
         parameters: [],
         summary: 'stop all runs',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(722), __webpack_require__.e(545)]).then(__webpack_require__.bind(__webpack_require__, 8222))).stopAllCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(722), __webpack_require__.e(31), __webpack_require__.e(222)]).then(__webpack_require__.bind(__webpack_require__, 8222))).stopAllCommand,
     },
     {
         name: 'demo',
         parameters: [],
         summary: 'watch real sessions use a simulated API, without an account',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(107), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(610), __webpack_require__.e(351), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(970)]).then(__webpack_require__.bind(__webpack_require__, 1970))).demoCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(107), __webpack_require__.e(482), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(610), __webpack_require__.e(351), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(970)]).then(__webpack_require__.bind(__webpack_require__, 1970))).demoCommand,
     },
     {
         name: 'doctor',
@@ -524,7 +524,7 @@ const hiddenCommands = [
         name: 'supervise',
         parameters: [],
         summary: 'the background process of start',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(917), __webpack_require__.e(811), __webpack_require__.e(107), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(610), __webpack_require__.e(351), __webpack_require__.e(397)]).then(__webpack_require__.bind(__webpack_require__, 2761))).superviseCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(917), __webpack_require__.e(811), __webpack_require__.e(107), __webpack_require__.e(482), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(610), __webpack_require__.e(351), __webpack_require__.e(397)]).then(__webpack_require__.bind(__webpack_require__, 2761))).superviseCommand,
     },
 ];
 
@@ -827,6 +827,33 @@ function ownEnvironment() {
 
 /***/ }),
 
+/***/ 7495:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $f: () => (/* binding */ findingSchema),
+/* harmony export */   gO: () => (/* binding */ severities),
+/* harmony export */   md: () => (/* binding */ worstFirst)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2047);
+
+const severities = ['error', 'warning', 'note'];
+const line = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().positive();
+const findingSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    path: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable().describe('a file, as the session wrote it; null for a finding about no file'),
+    line: line.nullable().describe('the first line, from 1; null for the whole file'),
+    endLine: line.nullable().describe('the last line; null for one line only'),
+    severity: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(severities),
+    message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    suggestion: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable().describe('what to write instead of these lines; null for no suggestion'),
+});
+function worstFirst(findings) {
+    return findings.toSorted((one, other) => severities.indexOf(one.severity) - severities.indexOf(other.severity));
+}
+
+
+/***/ }),
+
 /***/ 2336:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -942,6 +969,7 @@ function shardName({ index, count }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $I: () => (/* binding */ defaultModel),
 /* harmony export */   EA: () => (/* binding */ defaultPermissionMode),
+/* harmony export */   ED: () => (/* binding */ outputSchemas),
 /* harmony export */   UJ: () => (/* binding */ namedModels),
 /* harmony export */   XH: () => (/* binding */ taskIdPattern),
 /* harmony export */   iR: () => (/* binding */ permissionModes),
@@ -971,6 +999,7 @@ const restrainedModes = (/* unused pure expression or super */ null && ([
 ]));
 const namedModels = ['sonnet', 'opus', 'haiku'];
 const defaultModel = namedModels[0];
+const outputSchemas = ['findings'];
 const taskIdPattern = /^(?!\.{1,2}$)[A-Za-z0-9._-]{1,64}$/;
 const sharedContextSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('role', [
     zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ role: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('source') }),
@@ -995,6 +1024,7 @@ const taskSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     env: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
     args: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
     sharedContext: sharedContextSchema.nullable().default(null),
+    outputSchema: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(outputSchemas).optional(),
 });
 
 
@@ -1048,19 +1078,21 @@ function describeWork(works) {
 /* harmony export */   oH: () => (/* binding */ stampEvent)
 /* harmony export */ });
 /* unused harmony exports progressSchema, processExitSchema, attemptEndSchema, runInfoSchema */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2047);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4377);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2048);
-/* harmony import */ var _plan_shard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7119);
-/* harmony import */ var _plan_task_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7686);
-/* harmony import */ var _usage_prediction_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7514);
-/* harmony import */ var _usage_prefix_sharing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9730);
-/* harmony import */ var _usage_savings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3536);
-/* harmony import */ var _usage_shared_context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4092);
-/* harmony import */ var _usage_usage_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3208);
-/* harmony import */ var _background_work_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3695);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5513);
-/* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4966);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2047);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(4377);
+/* harmony import */ var _findings_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7495);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2048);
+/* harmony import */ var _plan_shard_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7119);
+/* harmony import */ var _plan_task_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7686);
+/* harmony import */ var _usage_prediction_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7514);
+/* harmony import */ var _usage_prefix_sharing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9730);
+/* harmony import */ var _usage_savings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3536);
+/* harmony import */ var _usage_shared_context_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4092);
+/* harmony import */ var _usage_usage_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3208);
+/* harmony import */ var _background_work_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3695);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5513);
+/* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4966);
+
 
 
 
@@ -1074,107 +1106,108 @@ function describeWork(works) {
 
 
 const journalVersion = 2;
-const taskId = zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().regex(_plan_task_js__WEBPACK_IMPORTED_MODULE_2__/* .taskIdPattern */ .XH);
-const attempt = zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().int().positive();
-const dollars = zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().nonnegative();
-const milliseconds = zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().nonnegative();
-const progressSchema = zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({
-    turns: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().int().nonnegative(),
-    tool: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable(),
-    doing: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().optional(),
-    usage: _usage_usage_js__WEBPACK_IMPORTED_MODULE_7__/* .usageByModelSchema */ .Dl,
+const taskId = zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().regex(_plan_task_js__WEBPACK_IMPORTED_MODULE_3__/* .taskIdPattern */ .XH);
+const attempt = zod__WEBPACK_IMPORTED_MODULE_12__/* .number */ .aig().int().positive();
+const dollars = zod__WEBPACK_IMPORTED_MODULE_12__/* .number */ .aig().nonnegative();
+const milliseconds = zod__WEBPACK_IMPORTED_MODULE_12__/* .number */ .aig().nonnegative();
+const progressSchema = zod__WEBPACK_IMPORTED_MODULE_12__/* .object */ .Ikc({
+    turns: zod__WEBPACK_IMPORTED_MODULE_12__/* .number */ .aig().int().nonnegative(),
+    tool: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable(),
+    doing: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().optional(),
+    usage: _usage_usage_js__WEBPACK_IMPORTED_MODULE_8__/* .usageByModelSchema */ .Dl,
     costUsd: dollars.nullable(),
     cacheSavedUsd: dollars.nullable().optional(),
-    savings: _usage_savings_js__WEBPACK_IMPORTED_MODULE_5__/* .savingsSchema */ .T_.optional(),
-    waitsFor: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(_background_work_js__WEBPACK_IMPORTED_MODULE_8__/* .backgroundWorkSchema */ .PO).optional(),
+    savings: _usage_savings_js__WEBPACK_IMPORTED_MODULE_6__/* .savingsSchema */ .T_.optional(),
+    waitsFor: zod__WEBPACK_IMPORTED_MODULE_12__/* .array */ .YOg(_background_work_js__WEBPACK_IMPORTED_MODULE_9__/* .backgroundWorkSchema */ .PO).optional(),
 });
-const processExitSchema = zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ code: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().int().nullable(), signal: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable() });
-const attemptEndSchema = zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({
-    outcome: _outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .attemptOutcomeSchema */ .DZ,
+const processExitSchema = zod__WEBPACK_IMPORTED_MODULE_12__/* .object */ .Ikc({ code: zod__WEBPACK_IMPORTED_MODULE_12__/* .number */ .aig().int().nullable(), signal: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable() });
+const attemptEndSchema = zod__WEBPACK_IMPORTED_MODULE_12__/* .object */ .Ikc({
+    outcome: _outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .attemptOutcomeSchema */ .DZ,
     durationMs: milliseconds,
-    turns: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().int().nonnegative(),
-    usage: _usage_usage_js__WEBPACK_IMPORTED_MODULE_7__/* .usageByModelSchema */ .Dl,
+    turns: zod__WEBPACK_IMPORTED_MODULE_12__/* .number */ .aig().int().nonnegative(),
+    usage: _usage_usage_js__WEBPACK_IMPORTED_MODULE_8__/* .usageByModelSchema */ .Dl,
     costUsd: dollars.nullable(),
-    costIsPartial: zod__WEBPACK_IMPORTED_MODULE_11__/* .boolean */ .zMY(),
+    costIsPartial: zod__WEBPACK_IMPORTED_MODULE_12__/* .boolean */ .zMY(),
     cacheSavedUsd: dollars.nullable(),
-    savings: _usage_savings_js__WEBPACK_IMPORTED_MODULE_5__/* .savingsSchema */ .T_.optional(),
-    result: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable(),
-    verification: _verification_js__WEBPACK_IMPORTED_MODULE_10__/* .verificationSchema */ .z.nullable(),
-    warnings: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(_outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .warningSchema */ .ek),
+    savings: _usage_savings_js__WEBPACK_IMPORTED_MODULE_6__/* .savingsSchema */ .T_.optional(),
+    result: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable(),
+    verification: _verification_js__WEBPACK_IMPORTED_MODULE_11__/* .verificationSchema */ .z.nullable(),
+    findings: zod__WEBPACK_IMPORTED_MODULE_12__/* .array */ .YOg(_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .findingSchema */ .$f).optional(),
+    warnings: zod__WEBPACK_IMPORTED_MODULE_12__/* .array */ .YOg(_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .warningSchema */ .ek),
     exit: processExitSchema,
-    opening: _usage_shared_context_js__WEBPACK_IMPORTED_MODULE_6__/* .openingSchema */ .s5.optional(),
-    requests: zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({
-        sent: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().int().nonnegative(),
-        refused: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().int().nonnegative(),
+    opening: _usage_shared_context_js__WEBPACK_IMPORTED_MODULE_7__/* .openingSchema */ .s5.optional(),
+    requests: zod__WEBPACK_IMPORTED_MODULE_12__/* .object */ .Ikc({
+        sent: zod__WEBPACK_IMPORTED_MODULE_12__/* .number */ .aig().int().nonnegative(),
+        refused: zod__WEBPACK_IMPORTED_MODULE_12__/* .number */ .aig().int().nonnegative(),
         apiMs: milliseconds,
         heldMs: milliseconds,
     })
         .optional(),
     retryAfterMs: milliseconds,
 });
-const runInfoSchema = zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({
-    id: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().min(1),
-    claudeVersion: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable(),
-    taskCount: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().int().nonnegative(),
-    notes: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP()),
-    options: _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .runOptionsSchema */ .Lu,
-    expectedMs: zod__WEBPACK_IMPORTED_MODULE_11__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(), milliseconds).default({}),
-    prediction: _usage_prediction_js__WEBPACK_IMPORTED_MODULE_3__/* .predictionSchema */ .Bd.optional(),
-    source: _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .planSourceSchema */ .Aj,
-    shard: _plan_shard_js__WEBPACK_IMPORTED_MODULE_1__/* .shardSchema */ .Id.optional(),
+const runInfoSchema = zod__WEBPACK_IMPORTED_MODULE_12__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().min(1),
+    claudeVersion: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable(),
+    taskCount: zod__WEBPACK_IMPORTED_MODULE_12__/* .number */ .aig().int().nonnegative(),
+    notes: zod__WEBPACK_IMPORTED_MODULE_12__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP()),
+    options: _plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .runOptionsSchema */ .Lu,
+    expectedMs: zod__WEBPACK_IMPORTED_MODULE_12__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(), milliseconds).default({}),
+    prediction: _usage_prediction_js__WEBPACK_IMPORTED_MODULE_4__/* .predictionSchema */ .Bd.optional(),
+    source: _plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .planSourceSchema */ .Aj,
+    shard: _plan_shard_js__WEBPACK_IMPORTED_MODULE_2__/* .shardSchema */ .Id.optional(),
 });
 const events = {
-    'run-started': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ run: runInfoSchema }),
-    'run-resumed': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ run: runInfoSchema }),
-    'run-stopping': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({
-        cause: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(_outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .runStopCauses */ .eD),
-        message: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(),
-        resetsAt: zod__WEBPACK_IMPORTED_MODULE_12__/* .datetime */ .w$().optional(),
+    'run-started': zod__WEBPACK_IMPORTED_MODULE_12__/* .object */ .Ikc({ run: runInfoSchema }),
+    'run-resumed': zod__WEBPACK_IMPORTED_MODULE_12__/* .object */ .Ikc({ run: runInfoSchema }),
+    'run-stopping': zod__WEBPACK_IMPORTED_MODULE_12__/* .object */ .Ikc({
+        cause: zod__WEBPACK_IMPORTED_MODULE_12__/* ["enum"] */ .k5n(_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .runStopCauses */ .eD),
+        message: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(),
+        resetsAt: zod__WEBPACK_IMPORTED_MODULE_13__/* .datetime */ .w$().optional(),
     }),
-    'run-limit-near': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ message: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP() }),
-    'run-limited': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ message: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(), until: zod__WEBPACK_IMPORTED_MODULE_12__/* .datetime */ .w$() }),
-    'run-ended': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({
-        status: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(['succeeded', 'failed', 'cancelled']),
+    'run-limit-near': zod__WEBPACK_IMPORTED_MODULE_12__/* .object */ .Ikc({ message: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP() }),
+    'run-limited': zod__WEBPACK_IMPORTED_MODULE_12__/* .object */ .Ikc({ message: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(), until: zod__WEBPACK_IMPORTED_MODULE_13__/* .datetime */ .w$() }),
+    'run-ended': zod__WEBPACK_IMPORTED_MODULE_12__/* .object */ .Ikc({
+        status: zod__WEBPACK_IMPORTED_MODULE_12__/* ["enum"] */ .k5n(['succeeded', 'failed', 'cancelled']),
         wallMs: milliseconds,
-        prefixes: _usage_prefix_sharing_js__WEBPACK_IMPORTED_MODULE_4__/* .prefixSharingSchema */ .S.optional(),
+        prefixes: _usage_prefix_sharing_js__WEBPACK_IMPORTED_MODULE_5__/* .prefixSharingSchema */ .S.optional(),
     }),
-    'task-planned': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ taskId, task: _plan_task_js__WEBPACK_IMPORTED_MODULE_2__/* .taskSchema */ .v }),
-    'task-reopened': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({
+    'task-planned': zod__WEBPACK_IMPORTED_MODULE_12__/* .object */ .Ikc({ taskId, task: _plan_task_js__WEBPACK_IMPORTED_MODULE_3__/* .taskSchema */ .v }),
+    'task-reopened': zod__WEBPACK_IMPORTED_MODULE_12__/* .object */ .Ikc({
         taskId,
-        task: _plan_task_js__WEBPACK_IMPORTED_MODULE_2__/* .taskSchema */ .v,
-        anew: zod__WEBPACK_IMPORTED_MODULE_11__/* .literal */ .euz(true).optional(),
+        task: _plan_task_js__WEBPACK_IMPORTED_MODULE_3__/* .taskSchema */ .v,
+        anew: zod__WEBPACK_IMPORTED_MODULE_12__/* .literal */ .euz(true).optional(),
     }),
-    'session-started': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({
-        taskId,
-        attempt,
-        sessionId: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(),
-        resumed: zod__WEBPACK_IMPORTED_MODULE_11__/* .boolean */ .zMY(),
-        forkOf: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().optional(),
-        withoutContext: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().optional(),
-        marker: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(),
-    }),
-    'session-progressed': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ taskId, attempt, progress: progressSchema }),
-    'session-delayed': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({
+    'session-started': zod__WEBPACK_IMPORTED_MODULE_12__/* .object */ .Ikc({
         taskId,
         attempt,
-        message: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(),
-        brief: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().optional(),
+        sessionId: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(),
+        resumed: zod__WEBPACK_IMPORTED_MODULE_12__/* .boolean */ .zMY(),
+        forkOf: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().optional(),
+        withoutContext: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().optional(),
+        marker: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(),
+    }),
+    'session-progressed': zod__WEBPACK_IMPORTED_MODULE_12__/* .object */ .Ikc({ taskId, attempt, progress: progressSchema }),
+    'session-delayed': zod__WEBPACK_IMPORTED_MODULE_12__/* .object */ .Ikc({
+        taskId,
+        attempt,
+        message: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(),
+        brief: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().optional(),
         delayMs: milliseconds,
-        since: zod__WEBPACK_IMPORTED_MODULE_12__/* .datetime */ .w$().optional(),
+        since: zod__WEBPACK_IMPORTED_MODULE_13__/* .datetime */ .w$().optional(),
     }),
-    'session-prompted': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ taskId, attempt, message: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP() }),
-    'session-stopping': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ taskId, attempt, cause: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(_outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .stopCauses */ .T1) }),
-    'session-ended': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ taskId, attempt, end: attemptEndSchema }),
-    'task-backing-off': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ taskId, attempt, delayMs: milliseconds, message: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP() }),
-    'task-ended': zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ taskId, outcome: _outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .outcomeSchema */ .Ws }),
+    'session-prompted': zod__WEBPACK_IMPORTED_MODULE_12__/* .object */ .Ikc({ taskId, attempt, message: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP() }),
+    'session-stopping': zod__WEBPACK_IMPORTED_MODULE_12__/* .object */ .Ikc({ taskId, attempt, cause: zod__WEBPACK_IMPORTED_MODULE_12__/* ["enum"] */ .k5n(_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .stopCauses */ .T1) }),
+    'session-ended': zod__WEBPACK_IMPORTED_MODULE_12__/* .object */ .Ikc({ taskId, attempt, end: attemptEndSchema }),
+    'task-backing-off': zod__WEBPACK_IMPORTED_MODULE_12__/* .object */ .Ikc({ taskId, attempt, delayMs: milliseconds, message: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP() }),
+    'task-ended': zod__WEBPACK_IMPORTED_MODULE_12__/* .object */ .Ikc({ taskId, outcome: _outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .outcomeSchema */ .Ws }),
 };
 const stamp = {
-    v: zod__WEBPACK_IMPORTED_MODULE_11__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_11__/* .literal */ .euz(1), zod__WEBPACK_IMPORTED_MODULE_11__/* .literal */ .euz(journalVersion)]),
-    seq: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().int().positive(),
-    at: zod__WEBPACK_IMPORTED_MODULE_12__/* .datetime */ .w$(),
+    v: zod__WEBPACK_IMPORTED_MODULE_12__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_12__/* .literal */ .euz(1), zod__WEBPACK_IMPORTED_MODULE_12__/* .literal */ .euz(journalVersion)]),
+    seq: zod__WEBPACK_IMPORTED_MODULE_12__/* .number */ .aig().int().positive(),
+    at: zod__WEBPACK_IMPORTED_MODULE_13__/* .datetime */ .w$(),
 };
-const lines = Object.entries(events).map(([type, { shape }]) => zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ ...stamp, type: zod__WEBPACK_IMPORTED_MODULE_11__/* .literal */ .euz(type), ...shape }));
-const eventSchema = zod__WEBPACK_IMPORTED_MODULE_11__/* .discriminatedUnion */ .gMt('type', lines);
+const lines = Object.entries(events).map(([type, { shape }]) => zod__WEBPACK_IMPORTED_MODULE_12__/* .object */ .Ikc({ ...stamp, type: zod__WEBPACK_IMPORTED_MODULE_12__/* .literal */ .euz(type), ...shape }));
+const eventSchema = zod__WEBPACK_IMPORTED_MODULE_12__/* .discriminatedUnion */ .gMt('type', lines);
 function stampEvent(body, seq, at) {
     return { v: journalVersion, seq, at, ...body };
 }
@@ -1278,6 +1311,8 @@ const warningKinds = [
     'cost-partial',
     'account-differs',
     'context-missing',
+    'findings-missing',
+    'findings-cut',
     'line-too-long',
     'stop-took-force',
     'overstayed',

@@ -667,6 +667,7 @@ async function readEnd({ state, sessions, files, transcript, requests }, open) {
         stderr: '',
         warnings: (0,_domain_run_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .contextWarnings */ .L5)(live.withoutContext),
         opensContext: !live.resumed && task.sharedContext !== null,
+        outputSchema: task.outputSchema,
         requests: await requests(task.id, live.attempt),
         refused: null,
         unreachable: null,

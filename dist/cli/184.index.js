@@ -606,6 +606,7 @@ function draftTasks(file, settings, faults) {
     return drafts;
 }
 function finishTask(id, { fields, sharedContext }, prompt, cwd) {
+    const form = fields['output-schema'];
     return {
         id,
         prompt,
@@ -622,11 +623,12 @@ function finishTask(id, { fields, sharedContext }, prompt, cwd) {
         env: fields.env ?? {},
         args: fields.args ?? [],
         sharedContext,
+        ...(form === undefined || form === 'off' ? {} : { outputSchema: form }),
     };
 }
 function draftContext({ place, given, values }, shared) {
     const { id = given.has('id') ? null : context_fields/* defaultContextId */.oj, tools, ...own } = values;
-    const { prompt: _, 'prompt-file': _file, ...inherited } = shared;
+    const { prompt: _, 'prompt-file': _file, 'output-schema': _form, ...inherited } = shared;
     const fields = {
         ...inherited,
         ...own,

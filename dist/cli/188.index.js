@@ -379,8 +379,8 @@ function reasonOf(error) {
 
 // EXTERNAL MODULE: ./build/js/app/delivery/tool-calls.js + 1 modules
 var tool_calls = __webpack_require__(5661);
-// EXTERNAL MODULE: ./build/js/reports/report/report.js + 1 modules
-var report_report = __webpack_require__(8344);
+// EXTERNAL MODULE: ./build/js/reports/report/report.js + 3 modules
+var report_report = __webpack_require__(2482);
 // EXTERNAL MODULE: ./build/js/domain/text/format.js
 var format = __webpack_require__(2764);
 // EXTERNAL MODULE: ./build/js/domain/usage/cost.js

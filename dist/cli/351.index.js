@@ -56,7 +56,7 @@ var run_state = __webpack_require__(1636);
 const names = new Set([
     ...['type', 'taskId', 'id', 'sessionId', 'marker', 'cwd', 'projectDir', 'sessionsDir', 'claudePath', 'path'],
     ...['status', 'reason', 'cause', 'kind', 'permissionMode', 'confidence', 'resetsAt', 'until', 'since'],
-    ...['role', 'of', 'forkOf'],
+    ...['role', 'of', 'forkOf', 'outputSchema', 'severity'],
 ]);
 class Journal {
     #options;
@@ -420,10 +420,14 @@ If the task needs the outcome of any of it, wait for it now and use it. Stop wha
 function reminderPrompt(works) {
     return `${reminder}${works.map(({ kind, name }) => `- ${kind}: ${name}\n`).join('')}${reminded}`;
 }
-function openingPrompt({ prompt, sharedContext }, { enhance, resumed }) {
+const endingBeforeForm = ending.slice(0, ending.indexOf('Close your answer')).trimEnd();
+function openingPrompt({ prompt, sharedContext, outputSchema }, { enhance, resumed }) {
     if (resumed)
         return continuing;
-    return enhance ? `${opening}${prompt}${sharedContext?.role === 'source' ? reading : ending}` : prompt;
+    if (!enhance)
+        return prompt;
+    const close = sharedContext?.role === 'source' ? reading : outputSchema === undefined ? ending : endingBeforeForm;
+    return `${opening}${prompt}${close}`;
 }
 
 // EXTERNAL MODULE: ./build/js/domain/schedule/passing-fault.js
@@ -906,6 +910,7 @@ class Session {
             redact: (text) => redactor.text(text),
             warnings: this.#warnings,
             opensContext: !this.#options.resumed && this.#options.task.sharedContext !== null,
+            outputSchema: this.#options.task.outputSchema,
             unread: false,
         });
     }
@@ -4705,8 +4710,8 @@ function reasonOf(error) {
 
 // EXTERNAL MODULE: ./build/js/app/delivery/tool-calls.js + 1 modules
 var tool_calls = __webpack_require__(5661);
-// EXTERNAL MODULE: ./build/js/reports/report/report.js + 1 modules
-var report_report = __webpack_require__(8344);
+// EXTERNAL MODULE: ./build/js/reports/report/report.js + 3 modules
+var report_report = __webpack_require__(2482);
 // EXTERNAL MODULE: ./build/js/domain/text/format.js
 var format = __webpack_require__(2764);
 // EXTERNAL MODULE: ./build/js/domain/usage/cost.js

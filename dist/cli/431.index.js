@@ -19,7 +19,7 @@ const schemaCommand = {
     },
 };
 async function reportSchema() {
-    const { reportJsonSchema } = await __webpack_require__.e(/* import() */ 344).then(__webpack_require__.bind(__webpack_require__, 8344));
+    const { reportJsonSchema } = await Promise.all(/* import() */[__webpack_require__.e(482), __webpack_require__.e(291)]).then(__webpack_require__.bind(__webpack_require__, 2482));
     return reportJsonSchema();
 }
 async function taskSchema() {

@@ -1,5 +1,5 @@
 export const id = 455;
-export const ids = [455];
+export const ids = [455,291];
 export const modules = {
 
 /***/ 2271:
@@ -381,8 +381,8 @@ var system_error = __webpack_require__(2972);
 var format = __webpack_require__(2764);
 // EXTERNAL MODULE: ./build/js/domain/usage/cost.js
 var usage_cost = __webpack_require__(5242);
-// EXTERNAL MODULE: ./build/js/reports/report/report.js + 1 modules
-var report_report = __webpack_require__(8344);
+// EXTERNAL MODULE: ./build/js/reports/report/report.js + 3 modules
+var report_report = __webpack_require__(2482);
 ;// CONCATENATED MODULE: ./build/js/reports/report/merged-report.js
 
 
@@ -644,8 +644,8 @@ function refused(faults) {
     return new errors/* UsageError */.eb('Nothing was merged. See: claude-multi help merge', faults);
 }
 
-// EXTERNAL MODULE: ./build/js/reports/report-format.js + 36 modules
-var report_format = __webpack_require__(6260);
+// EXTERNAL MODULE: ./build/js/reports/report-format.js + 38 modules
+var report_format = __webpack_require__(6908);
 // EXTERNAL MODULE: ./build/js/terminal/screens/summary.js + 1 modules
 var summary = __webpack_require__(7130);
 // EXTERNAL MODULE: ./build/js/cli/options/report-paths.js + 1 modules
@@ -839,7 +839,7 @@ function faultsOf(given, path) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _app_delivery_report_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4639);
 /* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(480);
-/* harmony import */ var _reports_report_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6260);
+/* harmony import */ var _reports_report_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6908);
 
 
 
@@ -971,7 +971,7 @@ function givenSettings(options) {
 /* harmony export */   pZ: () => (/* binding */ addReportOption)
 /* harmony export */ });
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8179);
-/* harmony import */ var _reports_report_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6260);
+/* harmony import */ var _reports_report_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6908);
 /* harmony import */ var _notify_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9641);
 /* harmony import */ var _report_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6);
 /* harmony import */ var _setting_options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(542);

@@ -102,8 +102,8 @@ var agent = __webpack_require__(2107);
 var overwritten_input = __webpack_require__(2271);
 // EXTERNAL MODULE: ./build/js/app/delivery/report-file.js + 1 modules
 var report_file = __webpack_require__(4639);
-// EXTERNAL MODULE: ./build/js/reports/report/report.js + 1 modules
-var report_report = __webpack_require__(8344);
+// EXTERNAL MODULE: ./build/js/reports/report/report.js + 3 modules
+var report_report = __webpack_require__(2482);
 // EXTERNAL MODULE: ./build/js/store/run/read-run.js
 var read_run = __webpack_require__(5136);
 // EXTERNAL MODULE: ./build/js/store/run/run-lock.js + 2 modules
@@ -133,8 +133,8 @@ async function loadReport(runDir) {
 var tool_calls = __webpack_require__(5661);
 // EXTERNAL MODULE: ./build/js/domain/text/errors.js
 var errors = __webpack_require__(480);
-// EXTERNAL MODULE: ./build/js/reports/report-format.js + 36 modules
-var report_format = __webpack_require__(6260);
+// EXTERNAL MODULE: ./build/js/reports/report-format.js + 38 modules
+var report_format = __webpack_require__(6908);
 // EXTERNAL MODULE: ./build/js/store/history/find-run.js
 var find_run = __webpack_require__(4272);
 // EXTERNAL MODULE: ./build/js/terminal/text/safe-text.js
@@ -229,7 +229,8 @@ Formats:
   junit  JUnit XML for CI viewers
   tap    TAP 14 for test harnesses
   csv    one row per task, for spreadsheets
-Several runs fit into one document as md, junit, tap and csv. As json and html each run
+  sarif  the findings of tasks with output-schema: findings, for code scanning
+Several runs fit into one document as md, junit, tap, csv and sarif. As json and html each run
 needs a file of its own: put {run} into the file's name.
 
 Examples:
@@ -252,7 +253,7 @@ Examples:
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _app_delivery_report_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4639);
 /* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(480);
-/* harmony import */ var _reports_report_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6260);
+/* harmony import */ var _reports_report_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6908);
 
 
 

@@ -239,8 +239,8 @@ var prediction = __webpack_require__(7514);
 var savings = __webpack_require__(3536);
 // EXTERNAL MODULE: ./build/js/reports/report/advice.js
 var report_advice = __webpack_require__(3757);
-// EXTERNAL MODULE: ./build/js/reports/report/report.js + 1 modules
-var report_report = __webpack_require__(8344);
+// EXTERNAL MODULE: ./build/js/reports/report/report.js + 3 modules
+var report_report = __webpack_require__(2482);
 // EXTERNAL MODULE: ./build/js/terminal/text/layout.js
 var layout = __webpack_require__(2061);
 // EXTERNAL MODULE: ./build/js/terminal/text/safe-text.js

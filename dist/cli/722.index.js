@@ -932,6 +932,8 @@ __webpack_require__.d(__webpack_exports__, {
   O: () => (/* binding */ SessionRecord)
 });
 
+// EXTERNAL MODULE: ./build/js/domain/findings/read-findings.js
+var read_findings = __webpack_require__(955);
 // EXTERNAL MODULE: ./build/js/domain/run/background-work.js
 var background_work = __webpack_require__(3695);
 // EXTERNAL MODULE: ./build/js/domain/run/task-state.js
@@ -1202,6 +1204,7 @@ function failed(reason, message) {
 
 
 
+
 const longestResult = 64 * 1024;
 const longestDoing = 80;
 class SessionRecord {
@@ -1341,6 +1344,7 @@ class SessionRecord {
             startFailure,
         };
         const outcome = judge(evidence, (end) => this.#dialect.explainSilence(end));
+        const { findings, warnings } = this.#findings(closing, outcome);
         return {
             outcome,
             durationMs,
@@ -1351,8 +1355,10 @@ class SessionRecord {
             ...this.#savedBy(usage, requests),
             result: text === null ? null : shortened(text),
             verification: text === null ? null : (0,verification/* parseVerification */.V)(text),
+            ...(findings === null ? {} : { findings: [...findings] }),
             warnings: [
                 ...(result?.warnings ?? []),
+                ...warnings,
                 ...this.#endedWork(),
                 ...(difference === null ? [] : [{ kind: 'account-differs', message: difference }]),
                 ...closing.warnings,
@@ -1364,6 +1370,15 @@ class SessionRecord {
             exit,
             retryAfterMs: this.#lastRetry?.reason === 'rate-limited' ? this.#lastRetry.delayMs : 0,
         };
+    }
+    #findings({ outputSchema, redact }, { status }) {
+        if (outputSchema === undefined || (status !== 'succeeded' && this.#result?.structured === undefined))
+            return { findings: null, warnings: [] };
+        const { findings, faults } = (0,read_findings/* readFindings */.RJ)(this.#result?.structured, redact);
+        if (faults.length === 0)
+            return { findings, warnings: [] };
+        const kind = findings === null ? 'findings-missing' : 'findings-cut';
+        return { findings, warnings: [{ kind, message: faults.join('; ') }] };
     }
     #use(tool, doing) {
         const line = (0,first_line/* firstLine */.T)(doing ?? '', longestDoing);

@@ -829,9 +829,17 @@ const taskShape = {
         description: 'Environment variables for the session, added to those of defaults and to the inherited ones.',
         secret: true,
     }),
-    args: (0,_field_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(_field_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarSchema */ .iR.refine(_field_js__WEBPACK_IMPORTED_MODULE_2__/* .fitsArgument */ .CL, tooLong)).max(longestList), {
+    args: (0,_field_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(_field_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarSchema */ .iR
+        .refine(_field_js__WEBPACK_IMPORTED_MODULE_2__/* .fitsArgument */ .CL, tooLong)
+        .refine((text) => text !== '--', 'is "--", after which Claude Code takes nothing as an option'))
+        .max(longestList), {
         must: [listMust, 'be text'],
         description: 'Further arguments for the Claude Code command line, passed unchanged.',
+    }),
+    'output-schema': (0,_field_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n([..._domain_plan_task_js__WEBPACK_IMPORTED_MODULE_0__/* .outputSchemas */ .ED, 'off']), {
+        must: `be ${[..._domain_plan_task_js__WEBPACK_IMPORTED_MODULE_0__/* .outputSchemas */ .ED, 'off'].join(' or ')}`,
+        description: 'The form of the result: findings, for a list with path, line, severity, message and suggestion, which reports show and the Action can post as a review; off for a text. Default: off.',
+        examples: ['findings'],
     }),
     context: (0,_field_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(_field_js__WEBPACK_IMPORTED_MODULE_2__/* .switchSchema */ ._7, {
         must: _field_js__WEBPACK_IMPORTED_MODULE_2__/* .switchMust */ .CS,

@@ -1,5 +1,5 @@
 export const id = 811;
-export const ids = [811];
+export const ids = [811,291];
 export const modules = {
 
 /***/ 1012:
