@@ -6,6 +6,7 @@ import { EnvironmentError } from '../../domain/text/errors.ts';
 import { loadPlan } from '../../tasks/load-plan.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 import { GithubClient } from '../github/client/github-client.ts';
+import { apiUrlIn, repositoryIn } from '../github/client/github-place.ts';
 import { timeWithin } from '../github/client/time-left.ts';
 import { githubFacts } from '../github/github-facts.ts';
 import { readEvent } from '../github/pull-request.ts';
@@ -94,14 +95,13 @@ async function trustOf({ inputs, environment, stopped }: AdmissionOptions, paylo
   const clock = systemClock();
   const time = timeWithin(askTimeMs, clock, [{ signal: stopped, left: () => Number.POSITIVE_INFINITY }]);
   const { githubToken: token } = inputs.telling;
-  const [owner = '', repo = ''] = (environment['GITHUB_REPOSITORY'] ?? '').split('/');
-  const apiUrl = environment['GITHUB_API_URL'] || 'https://api.github.com';
+  const apiUrl = apiUrlIn(environment);
   const client = token === null ? null : new GithubClient({ token, apiUrl, time, clock, isFork: false });
   try {
     return await judge({
       occasion: occasionOf(environment, payload),
       inputs: inputs.trust,
-      facts: client === null ? null : githubFacts(client, { owner, repo }),
+      facts: client === null ? null : githubFacts(client, repositoryIn(environment)),
       git: new Git(inputs.workingDirectory, environmentWithoutRunner(environment)),
       ownCommit: environment['GITHUB_SHA'] || null,
     });

@@ -8,6 +8,7 @@ import { safeText } from '../../terminal/text/safe-text.ts';
 import { annotationsOf, annotationsWithin } from '../github/annotations.ts';
 import { writeCheckRun } from '../github/check-run.ts';
 import { GithubClient } from '../github/client/github-client.ts';
+import { apiUrlIn, repositoryIn } from '../github/client/github-place.ts';
 import { type TimeLeft, timeWithin } from '../github/client/time-left.ts';
 import { placeOf } from '../github/comment/place.ts';
 import { headCommitOf, isReadOnlyEvent, pullRequestOf, readEvent } from '../github/pull-request.ts';
@@ -86,7 +87,7 @@ export async function checkCommit(report: Report, setting: CodeSetting): Promise
   const event = await readEvent(variable('GITHUB_EVENT_PATH'));
   const commit = headCommitOf(event) ?? variable('GITHUB_SHA');
   if (commit === '') throw new Error('the runner does not say for which commit it runs');
-  const [owner = '', repo = ''] = variable('GITHUB_REPOSITORY').split('/');
+  const { owner, repo } = repositoryIn(environment);
   const url = `${variable('GITHUB_SERVER_URL')}/${owner}/${repo}/actions/runs/${variable('GITHUB_RUN_ID')}`;
   const conclusion = stepConclusion(report);
   const heading = await headingOf(telling.title, environment, report.run.endedAt);
@@ -121,7 +122,7 @@ async function withClient<T>(
     return await act(
       new GithubClient({
         ...{ token, time, clock },
-        apiUrl: variable('GITHUB_API_URL') || 'https://api.github.com',
+        apiUrl: apiUrlIn(environment),
         isFork: isReadOnlyEvent(event, variable('GITHUB_EVENT_NAME'), variable('GITHUB_ACTOR')),
         onWait: (ms, why) => core.info(safeText(`Waiting ${Math.ceil(ms / 1_000)} s for GitHub, which said: ${why}`)),
       }),

@@ -9,6 +9,7 @@ import { renderProgress } from '../../reports/markdown/progress.ts';
 import type { Report } from '../../reports/report/report.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 import { GithubClient } from '../github/client/github-client.ts';
+import { apiUrlIn, repositoryIn } from '../github/client/github-place.ts';
 import type { Refusal } from '../github/client/refusal.ts';
 import { type TimeLeft, timeWithin } from '../github/client/time-left.ts';
 import { assembleLegs } from '../github/comment/assemble.ts';
@@ -128,16 +129,15 @@ export class PullRequestComment {
   async #pullRequest(event: unknown): Promise<number | null> {
     const { telling, environment, time } = this.#setting;
     const { comment, githubToken: token } = telling;
-    const repository = environment['GITHUB_REPOSITORY'] ?? '';
     const head = runHeadOf(event);
-    const isKnown = comment.pullRequest !== null || pullRequestOf(event, repository) !== null;
+    const isKnown =
+      comment.pullRequest !== null || pullRequestOf(event, environment['GITHUB_REPOSITORY'] ?? '') !== null;
     if (isKnown || head === null || token === null || comment.wish === 'never') return comment.pullRequest;
-    const [owner = '', repo = ''] = repository.split('/');
-    const apiUrl = environment['GITHUB_API_URL'] || 'https://api.github.com';
+    const apiUrl = apiUrlIn(environment);
     const limit = timeWithin(askTimeMs, this.#clock, [time]);
     const client = new GithubClient({ token, apiUrl, time: limit, clock: this.#clock, isFork: false });
     try {
-      return await pullOfBranch(client, { owner, repo }, head);
+      return await pullOfBranch(client, repositoryIn(environment), head);
     } catch (error) {
       core.warning(`The pull request of ${safeText(head.head)} could not be found: ${safeText(messageOf(error))}`);
       return null;

@@ -319,3 +319,20 @@ export class Refused extends Error {
     this.refusal = refusal;
   }
 }
+
+const passing: ReadonlySet<RefusalKind> = new Set([
+  'primary-limit',
+  'secondary-limit',
+  'server',
+  'dns',
+  'tls',
+  'proxy',
+  'no-network',
+  'no-time',
+  'bad-token',
+]);
+
+/** Whether a refusal says nothing about the question that was asked: whose token it is, or what it may do. */
+export function isPassing({ refusal: { kind } }: Refused): boolean {
+  return passing.has(kind);
+}

@@ -1,5 +1,5 @@
 import type { GithubClient, Octokit } from '../client/github-client.ts';
-import { Refused } from '../client/refusal.ts';
+import { isPassing, Refused } from '../client/refusal.ts';
 import type { PullRequest } from '../pull-request.ts';
 import type { Comment, Comments } from './comments.ts';
 
@@ -99,23 +99,11 @@ async function authorOf(client: GithubClient): Promise<Author> {
   return user === null ? { type: appType } : { login: user.data.login };
 }
 
-/** Faults that say nothing about the token: a wrong guess would lead to a second comment. */
-const passing: ReadonlySet<string> = new Set([
-  'primary-limit',
-  'secondary-limit',
-  'server',
-  'dns',
-  'tls',
-  'proxy',
-  'no-network',
-  'no-time',
-  'bad-token',
-]);
-
 /** Null when the API does not answer the question; a fault that has nothing to do with the question is thrown. */
 function unlessPassing<T>(asked: Promise<T>): Promise<T | null> {
   return asked.catch((error: unknown) => {
-    if (error instanceof Refused && passing.has(error.refusal.kind)) throw error;
+    // A wrong guess would lead to a second comment.
+    if (error instanceof Refused && isPassing(error)) throw error;
     return null;
   });
 }

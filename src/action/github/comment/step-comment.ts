@@ -1,4 +1,5 @@
 import type { Clock } from '../../../domain/ports/machine.ts';
+import { apiUrlIn } from '../client/github-place.ts';
 import type { TimeLeft } from '../client/time-left.ts';
 import { headCommitOf, isReadOnlyEvent, pullRequestOf } from '../pull-request.ts';
 import { type CommentChannel, type CommentLog, type CommentMode, type CommentWish, openComment } from './channel.ts';
@@ -67,7 +68,7 @@ export function openStepComment(options: StepCommentOptions): StepComment {
   const channel = openComment({
     client: {
       token,
-      apiUrl: variable('GITHUB_API_URL') || 'https://api.github.com',
+      apiUrl: apiUrlIn(environment),
       clock,
       isFork: isReadOnlyEvent(event, variable('GITHUB_EVENT_NAME'), variable('GITHUB_ACTOR')),
       onWait: (ms, reason) => log.info(`Waiting ${Math.ceil(ms / 1_000)} s for GitHub, which said: ${reason}`),

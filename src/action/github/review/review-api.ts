@@ -1,5 +1,5 @@
 import type { GithubClient, Octokit } from '../client/github-client.ts';
-import { Refused } from '../client/refusal.ts';
+import { isPassing, Refused } from '../client/refusal.ts';
 import type { PullRequest } from '../pull-request.ts';
 import type { ChangedFile, Spot } from './diff.ts';
 import { goneMark, markIn, reviewMark } from './marks.ts';
@@ -113,21 +113,6 @@ async function mutates(
     if (error instanceof Refused && !isPassing(error)) return false;
     throw error;
   }
-}
-
-/** Whether a refusal says nothing about what is possible. */
-function isPassing({ refusal: { kind } }: Refused): boolean {
-  return [
-    'primary-limit',
-    'secondary-limit',
-    'server',
-    'dns',
-    'tls',
-    'proxy',
-    'no-network',
-    'no-time',
-    'bad-token',
-  ].includes(kind);
 }
 
 interface Page {
