@@ -45435,12 +45435,31 @@ function followRule({ time, clock, isFork, onWait }, givenUp) {
 
 /***/ }),
 
+/***/ 4568:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ apiUrlIn),
+/* harmony export */   c: () => (/* binding */ repositoryIn)
+/* harmony export */ });
+function apiUrlIn(environment) {
+    return environment['GITHUB_API_URL'] || 'https://api.github.com';
+}
+function repositoryIn(environment) {
+    const [owner = '', repo = ''] = (environment['GITHUB_REPOSITORY'] ?? '').split('/');
+    return { owner, repo };
+}
+
+
+/***/ }),
+
 /***/ 6421:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   LD: () => (/* binding */ decide),
 /* harmony export */   Lw: () => (/* binding */ Refused),
+/* harmony export */   WG: () => (/* binding */ isPassing),
 /* harmony export */   p3: () => (/* binding */ outOfTime)
 /* harmony export */ });
 /* harmony import */ var _domain_text_format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(383);
@@ -45668,6 +45687,20 @@ class Refused extends Error {
         super(`${refusal.message}. ${refusal.remedy}`, options);
         this.refusal = refusal;
     }
+}
+const passing = new Set([
+    'primary-limit',
+    'secondary-limit',
+    'server',
+    'dns',
+    'tls',
+    'proxy',
+    'no-network',
+    'no-time',
+    'bad-token',
+]);
+function isPassing({ refusal: { kind } }) {
+    return passing.has(kind);
 }
 
 
@@ -54197,6 +54230,8 @@ async function reloadTasks({ path, cwd, given = {} }) {
 
 // EXTERNAL MODULE: ./build/js/action/github/client/github-client.js + 25 modules
 var github_client = __nccwpck_require__(2375);
+// EXTERNAL MODULE: ./build/js/action/github/client/github-place.js
+var github_place = __nccwpck_require__(4568);
 // EXTERNAL MODULE: ./build/js/action/github/client/time-left.js
 var time_left = __nccwpck_require__(2568);
 // EXTERNAL MODULE: ./build/js/action/github/github-facts.js
@@ -54389,6 +54424,7 @@ var step_environment = __nccwpck_require__(9601);
 
 
 
+
 const askTimeMs = 60_000;
 class NotTrusted extends text_errors/* EnvironmentError */.eG {
 }
@@ -54440,14 +54476,13 @@ async function trustOf({ inputs, environment, stopped }, payload) {
     const clock = (0,runtime/* systemClock */.ml)();
     const time = (0,time_left/* timeWithin */.V)(askTimeMs, clock, [{ signal: stopped, left: () => Number.POSITIVE_INFINITY }]);
     const { githubToken: token } = inputs.telling;
-    const [owner = '', repo = ''] = (environment['GITHUB_REPOSITORY'] ?? '').split('/');
-    const apiUrl = environment['GITHUB_API_URL'] || 'https://api.github.com';
+    const apiUrl = (0,github_place/* apiUrlIn */.$)(environment);
     const client = token === null ? null : new github_client/* GithubClient */.t({ token, apiUrl, time, clock, isFork: false });
     try {
         return await judge({
             occasion: occasionOf(environment, payload),
             inputs: inputs.trust,
-            facts: client === null ? null : (0,github_facts/* githubFacts */.J)(client, { owner, repo }),
+            facts: client === null ? null : (0,github_facts/* githubFacts */.J)(client, (0,github_place/* repositoryIn */.c)(environment)),
             git: new git/* Git */.T(inputs.workingDirectory, (0,step_environment/* environmentWithoutRunner */.mW)(environment)),
             ownCommit: environment['GITHUB_SHA'] || null,
         });
@@ -65271,6 +65306,8 @@ function annotationData({ level, title, message, place }) {
 
 // EXTERNAL MODULE: ./build/js/action/github/client/github-client.js + 25 modules
 var github_client = __nccwpck_require__(2375);
+// EXTERNAL MODULE: ./build/js/action/github/client/github-place.js
+var github_place = __nccwpck_require__(4568);
 // EXTERNAL MODULE: ./build/js/action/github/client/time-left.js
 var time_left = __nccwpck_require__(2568);
 // EXTERNAL MODULE: external "node:crypto"
@@ -65428,23 +65465,10 @@ async function mutates(call, mutation, threadId) {
         return true;
     }
     catch (error) {
-        if (error instanceof refusal/* Refused */.Lw && !isPassing(error))
+        if (error instanceof refusal/* Refused */.Lw && !(0,refusal/* isPassing */.WG)(error))
             return false;
         throw error;
     }
-}
-function isPassing({ refusal: { kind } }) {
-    return [
-        'primary-limit',
-        'secondary-limit',
-        'server',
-        'dns',
-        'tls',
-        'proxy',
-        'no-network',
-        'no-time',
-        'bad-token',
-    ].includes(kind);
 }
 const threadsQuery = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
   viewer { login }
@@ -65470,7 +65494,7 @@ async function viaGraphql(call, { step, ...variables }) {
             page = await call((octokit) => octokit.graphql(threadsQuery, { ...variables, after }));
         }
         catch (error) {
-            if (error instanceof refusal/* Refused */.Lw && !isPassing(error))
+            if (error instanceof refusal/* Refused */.Lw && !(0,refusal/* isPassing */.WG)(error))
                 return null;
             throw error;
         }
@@ -65553,7 +65577,7 @@ async function ownLogin(call) {
             return await call(ask);
         }
         catch (error) {
-            if (!(error instanceof refusal/* Refused */.Lw) || isPassing(error))
+            if (!(error instanceof refusal/* Refused */.Lw) || (0,refusal/* isPassing */.WG)(error))
                 throw error;
         }
     }
@@ -65812,6 +65836,7 @@ var outputs = __nccwpck_require__(4221);
 
 
 
+
 const longestMs = 120_000;
 const checkLimit = 60_000;
 function annotate(report) {
@@ -65868,7 +65893,7 @@ async function checkCommit(report, setting) {
     const commit = (0,pull_request/* headCommitOf */.vs)(event) ?? variable('GITHUB_SHA');
     if (commit === '')
         throw new Error('the runner does not say for which commit it runs');
-    const [owner = '', repo = ''] = variable('GITHUB_REPOSITORY').split('/');
+    const { owner, repo } = (0,github_place/* repositoryIn */.c)(environment);
     const url = `${variable('GITHUB_SERVER_URL')}/${owner}/${repo}/actions/runs/${variable('GITHUB_RUN_ID')}`;
     const conclusion = (0,outputs/* stepConclusion */.ob)(report);
     const heading = await headingOf(telling.title, environment, report.run.endedAt);
@@ -65896,7 +65921,7 @@ async function withClient({ telling, environment, time: available }, event, act)
     try {
         return await act(new github_client/* GithubClient */.t({
             ...{ token, time, clock },
-            apiUrl: variable('GITHUB_API_URL') || 'https://api.github.com',
+            apiUrl: (0,github_place/* apiUrlIn */.$)(environment),
             isFork: (0,pull_request/* isReadOnlyEvent */.JY)(event, variable('GITHUB_EVENT_NAME'), variable('GITHUB_ACTOR')),
             onWait: (ms, why) => core/* info */.pq((0,safe_text/* safeText */.Hk)(`Waiting ${Math.ceil(ms / 1_000)} s for GitHub, which said: ${why}`)),
         }));
@@ -66314,20 +66339,9 @@ async function authorOf(client) {
     const user = await unlessPassing(client.call(github_comments_permission, ({ rest }) => rest.users.getAuthenticated()));
     return user === null ? { type: appType } : { login: user.data.login };
 }
-const passing = new Set([
-    'primary-limit',
-    'secondary-limit',
-    'server',
-    'dns',
-    'tls',
-    'proxy',
-    'no-network',
-    'no-time',
-    'bad-token',
-]);
 function unlessPassing(asked) {
     return asked.catch((error) => {
-        if (error instanceof refusal/* Refused */.Lw && passing.has(error.refusal.kind))
+        if (error instanceof refusal/* Refused */.Lw && (0,refusal/* isPassing */.WG)(error))
             throw error;
         return null;
     });
@@ -66893,6 +66907,7 @@ function refusedIn(error) {
 
 
 
+
 const defaultCommentInputs = {
     wish: 'auto',
     mode: 'update',
@@ -66922,7 +66937,7 @@ function openStepComment(options) {
     const channel = openComment({
         client: {
             token,
-            apiUrl: variable('GITHUB_API_URL') || 'https://api.github.com',
+            apiUrl: (0,github_place/* apiUrlIn */.$)(environment),
             clock,
             isFork: (0,pull_request/* isReadOnlyEvent */.JY)(event, variable('GITHUB_EVENT_NAME'), variable('GITHUB_ACTOR')),
             onWait: (ms, reason) => log.info(`Waiting ${Math.ceil(ms / 1_000)} s for GitHub, which said: ${reason}`),
@@ -66949,6 +66964,7 @@ function wholeNumber(text) {
 // EXTERNAL MODULE: ./build/js/action/github/github-facts.js
 var github_facts = __nccwpck_require__(8924);
 ;// CONCATENATED MODULE: ./build/js/action/telling/comment.js
+
 
 
 
@@ -67043,17 +67059,15 @@ class PullRequestComment {
     async #pullRequest(event) {
         const { telling, environment, time } = this.#setting;
         const { comment, githubToken: token } = telling;
-        const repository = environment['GITHUB_REPOSITORY'] ?? '';
         const head = (0,pull_request/* runHeadOf */.pi)(event);
-        const isKnown = comment.pullRequest !== null || (0,pull_request/* pullRequestOf */._n)(event, repository) !== null;
+        const isKnown = comment.pullRequest !== null || (0,pull_request/* pullRequestOf */._n)(event, environment['GITHUB_REPOSITORY'] ?? '') !== null;
         if (isKnown || head === null || token === null || comment.wish === 'never')
             return comment.pullRequest;
-        const [owner = '', repo = ''] = repository.split('/');
-        const apiUrl = environment['GITHUB_API_URL'] || 'https://api.github.com';
+        const apiUrl = (0,github_place/* apiUrlIn */.$)(environment);
         const limit = (0,time_left/* timeWithin */.V)(askTimeMs, this.#clock, [time]);
         const client = new github_client/* GithubClient */.t({ token, apiUrl, time: limit, clock: this.#clock, isFork: false });
         try {
-            return await (0,github_facts/* pullOfBranch */.z)(client, { owner, repo }, head);
+            return await (0,github_facts/* pullOfBranch */.z)(client, (0,github_place/* repositoryIn */.c)(environment), head);
         }
         catch (error) {
             core/* warning */.$e(`The pull request of ${(0,safe_text/* safeText */.Hk)(head.head)} could not be found: ${(0,safe_text/* safeText */.Hk)((0,errors/* messageOf */.bD)(error))}`);
