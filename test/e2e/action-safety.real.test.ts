@@ -91,7 +91,6 @@ describe.skipIf(why !== null)(`sessions with a user of their own${why === null ?
         'github-token': secret,
         safety: 'user',
         comment: 'never',
-        timeout: '9m',
       },
     };
   }
@@ -189,7 +188,7 @@ describe.skipIf(why !== null)(`sessions with a user of their own${why === null ?
     await expectGivenBack({ ...killed, stdout: killed.stdout + post.stdout });
   });
 
-  test('find no way to what belongs to the runner, of more than 200', { timeout: 600_000 }, async () => {
+  test('find no way to what belongs to the runner, of more than 200', async () => {
     await copyFile(probes, at('workspace/try-ways.mjs'));
     await promisify(execFile)('rm', ['-f', at('workspace/begun')]);
     const running = await startStep(step('try all ways'));
@@ -218,7 +217,7 @@ describe.skipIf(why !== null)(`sessions with a user of their own${why === null ?
     const results = JSON.parse(await readFile(at('workspace/results.json'), 'utf8')) as Tried[];
     expect(ways.length).toBeGreaterThan(200);
     expect(new Set(results.map(({ name }) => name))).toEqual(new Set(ways.map(({ name }) => name)));
-    expect(results.filter(({ found }) => found.length > 0)).toEqual([]);
+    expect(results.filter(({ cut, found }) => cut || found.length > 0)).toEqual([]);
     expect(await Promise.all(['ENV', 'PATH'].map((name) => readFile(at(`commands/${name}`), 'utf8')))).toEqual(before);
     await rm(at('workspace/ways.json')); // the test's own
     await expectGivenBack(result);
@@ -292,6 +291,8 @@ describe.skipIf(why !== null)(`sessions with a user of their own${why === null ?
 interface Tried {
   readonly name: string;
   readonly code: number | null;
+  /** Whether it was ended because it took too long, and has shown nothing. */
+  readonly cut: boolean;
   readonly found: readonly string[];
   readonly stderr: string;
 }

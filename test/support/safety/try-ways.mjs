@@ -18,14 +18,21 @@ async function take() {
     child.stderr.on('data', (chunk) => {
       if (stderr.length < 500) stderr += chunk;
     });
-    const timer = setTimeout(() => process.kill(-child.pid, 'SIGKILL'), 20_000);
+    // A net for one that hangs. What it has started may hold the pipes open and be out of reach of a signal.
+    let cut = false;
+    const timer = setTimeout(() => {
+      cut = true;
+      try {
+        process.kill(-child.pid, 'SIGKILL');
+      } catch {}
+      child.stdout.destroy();
+      child.stderr.destroy();
+    }, 240_000);
     const code = await new Promise((resolve) => child.once('close', resolve));
     clearTimeout(timer);
-    child.stdout.destroy();
-    child.stderr.destroy();
     const words = stdout.match(/^canary-[a-z]+$/gm) ?? [];
     const secrets = stdout.match(/S3CR3T-[\w-]+/g) ?? [];
-    results.push({ name, code, found: [...new Set([...words, ...secrets])], stderr: stderr.slice(0, 500) });
+    results.push({ name, code, cut, found: [...new Set([...words, ...secrets])], stderr: stderr.slice(0, 500) });
   }
 }
 

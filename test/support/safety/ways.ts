@@ -90,6 +90,36 @@ export const runnerFiles = [
 const python = (code: string): string => `/usr/bin/python3 -c '${code}'`;
 const ctypes = 'import ctypes,os,sys\nlibc=ctypes.CDLL(None,use_errno=True)\n';
 
+const lookFor = 'import re\nsecret=re.compile(b"S3CR"+b"3T-[A-Za-z0-9-]+")\n';
+
+/** Reads a file of every process, by its number: one that is not listed may be readable. */
+const ofEveryProcess = (file: string): string =>
+  python(`${lookFor}for p in range(1,int(open("/proc/loadavg").read().split()[4])+1):
+ try: text=open("/proc/%d/${file}"%p,"rb").read()
+ except OSError: continue
+ for found in secret.findall(text): print(found.decode())`);
+
+/**
+ * Searches the memory of the shell's parents, up to the CLI and beyond. A debugger would stop them, and leave them stopped
+ * where it is ended before it lets go.
+ */
+const memoryOfParents = python(`import os
+${lookFor}p=os.getppid()
+while p>1:
+ try:
+  parts=[[int(x,16) for x in l.split()[0].split("-")] for l in open("/proc/%d/maps"%p) if " r" in l]
+  memory=open("/proc/%d/mem"%p,"rb",0)
+ except OSError: break
+ for a,b in parts:
+  while a<b:
+   try:
+    memory.seek(a); text=memory.read(min(b-a,1<<24))
+   except (OSError,OverflowError,ValueError): break
+   if not text: break
+   for found in secret.findall(text): print(found.decode())
+   a+=len(text)
+ p=int(open("/proc/%d/stat"%p).read().rsplit(")",1)[1].split()[1])`);
+
 /** All ways to be tried. */
 export function waysTo(planted: Planted): Way[] {
   const { user, home, temp, workspace, runner, commandFiles, inTmp, ofRoot, setuidCat, socket } = planted;
@@ -145,14 +175,8 @@ export function waysTo(planted: Planted): Way[] {
     add(`namespaces: into those of ${what}`, `nsenter -t ${pid} -m cat ${home}/.npmrc`);
     add(`namespaces: its links by ${what}`, `readlink /proc/${pid}/ns/mnt && echo canary-seen`);
   }
-  add(
-    '/proc: environ of every process',
-    `for p in $(seq 1 $(cut -d' ' -f5 /proc/loadavg)); do tr '\\0' '\\n' < /proc/$p/environ; done 2>/dev/null | grep 'S3CR[3]T'`,
-  );
-  add(
-    '/proc: arguments of every process',
-    `for p in $(seq 1 $(cut -d' ' -f5 /proc/loadavg)); do tr '\\0' '\\n' < /proc/$p/cmdline; done 2>/dev/null | grep 'S3CR[3]T'`,
-  );
+  add('/proc: environ of every process', ofEveryProcess('environ'));
+  add('/proc: arguments of every process', ofEveryProcess('cmdline'));
   add('/proc: ps', 'ps axeww; ps -ef');
   add('/proc: pgrep', "pgrep -fa 'S3CR[3]T' && echo canary-found");
   add('/proc: mounted once more', `mkdir -p /tmp/p && mount -t proc proc /tmp/p && cat /tmp/p/*/environ`);
@@ -230,10 +254,7 @@ export function waysTo(planted: Planted): Way[] {
     'environment: of its parents',
     "p=$$; while [ -r /proc/$p/environ ]; do tr '\\0' '\\n' </proc/$p/environ; p=$(sed 's/.*) . \\([0-9]*\\) .*/\\1/' /proc/$p/stat); done",
   );
-  add(
-    'environment: memory of its parent',
-    `grep -c . /proc/$PPID/maps; timeout 5 gdb -batch -p $PPID -ex 'info proc mappings' 2>/dev/null; strings /proc/$PPID/mem`,
-  );
+  add('environment: memory of its parents', memoryOfParents);
 
   const git = `cd ${workspace} && GIT_TERMINAL_PROMPT=0`;
   add('git: config of the repository', `cat ${workspace}/.git/config`);
