@@ -1,8 +1,6 @@
+import { publishedUse } from './release/placeholders.ts';
 import { type Fault, lintWorkflow } from './workflow-lint.ts';
 import { policyFaults } from './workflow-policy.ts';
-
-/** The name of this Action in examples; users replace the owner and the commit. */
-const published = /\bOWNER\/claude-multi@FULL_COMMIT_SHA\b.*$/gm;
 
 /**
  * Lints a workflow that users may copy by the same rules as our own workflows. This Action is checked, with its inputs,
@@ -13,7 +11,7 @@ export async function lintPublished(
   text: string,
   actionInputs: readonly string[] | null,
 ): Promise<Fault[]> {
-  const local = text.replace(published, './');
+  const local = text.replace(publishedUse, './');
   return [
     ...(await lintWorkflow('.github/workflows/example.yml', local)),
     ...policyFaults(file, local, actionInputs),
