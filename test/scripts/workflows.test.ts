@@ -4,7 +4,7 @@ import { lintWorkflow } from '../../scripts/lib/workflow-lint.ts';
 import { policyFaults } from '../../scripts/lib/workflow-policy.ts';
 
 const FILE = '.github/workflows/planted.yml';
-const CHECKOUT = 'actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2';
+const CHECKOUT = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1';
 const SOUND = `
 on: push
 permissions: {}
@@ -53,8 +53,8 @@ describe("the project's own rules for workflows", () => {
     ['no concurrency group', 'concurrency: planted\n', '', 'needs a `concurrency` group'],
     ['no timeout', '    timeout-minutes: 5\n', '', "job 'build' needs `timeout-minutes`"],
     ['no permissions of a job', '    permissions:\n      contents: read\n', '', "job 'build' needs `permissions`"],
-    ['an action pinned by tag', CHECKOUT, 'actions/checkout@v6 # v6.0.2', 'must be pinned by its full commit'],
-    ['a pin without its version', ' # v6.0.2', '', 'needs its version beside it'],
+    ['an action pinned by tag', CHECKOUT, 'actions/checkout@v7 # v7.0.1', 'must be pinned by its full commit'],
+    ['a pin without its version', ' # v7.0.1', '', 'needs its version beside it'],
     ['a checkout that keeps credentials', 'persist-credentials: false', 'fetch-depth: 0', 'persist-credentials: false'],
   ])('report %s', (_, sound, planted, message) => {
     const faults = policyFaults(FILE, SOUND.replace(sound, planted), []);
