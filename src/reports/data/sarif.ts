@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../../domain/findings/finding.ts';
+import { repository } from '../../domain/project.ts';
 import { fingerprintOf } from '../findings/fingerprint.ts';
 import { plainId, visibleText } from '../report/escape.ts';
 import { characters, cutMiddle } from '../report/measure.ts';
@@ -23,6 +24,7 @@ async function runOf({ run, tasks }: Report): Promise<object> {
     tool: {
       driver: {
         name: 'claude-multi',
+        informationUri: repository,
         rules: asked.map(ruleOf),
       },
     },

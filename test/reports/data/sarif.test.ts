@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Finding } from '../../../src/domain/findings/finding.ts';
+import { repository } from '../../../src/domain/project.ts';
 import { renderSarif } from '../../../src/reports/data/sarif.ts';
 import { placedFindings } from '../../../src/reports/findings/findings.ts';
 import type { Report } from '../../../src/reports/report/report.ts';
@@ -25,6 +26,7 @@ const sarif = z.strictObject({
       tool: z.strictObject({
         driver: z.strictObject({
           name: z.string().min(1),
+          informationUri: z.literal(repository),
           rules: z.array(
             z.strictObject({
               id: z.string().min(1).max(255),

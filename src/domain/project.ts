@@ -1,0 +1,14 @@
+/** The project's repository. A release puts its owner's name in the place of `OWNER`. */
+export const repository = 'https://github.com/OWNER/claude-multi';
+
+/** The Action as workflows name it, without a version: `owner/claude-multi`. */
+export const actionName: string = new URL(repository).pathname.slice(1);
+
+/** Where releases are published: `/latest/download/VERSION` below it is the newest version, as text. */
+export const releasesAddress = `${repository}/releases`;
+
+/** A release puts its commit here. */
+const commit = 'FULL_COMMIT_SHA';
+
+/** The commit this program was released from; null for a build that is not a release. */
+export const releaseCommit: string | null = /^[0-9a-f]{40}$/.test(commit) ? commit : null;
