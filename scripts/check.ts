@@ -39,7 +39,7 @@ for (const step of STEPS) {
   else failures.push(step.name);
 }
 total.failed = failures.length;
-// Continuous integration has already run them, and those with real processes twice (.ci/run).
+// Continuous integration has already run them, those with real processes beside busy loops (.ci/run).
 const runs: readonly (readonly [string, TestCounts])[] = values['tests-ran']
   ? [
       ['tests', countsOfLastRun('as-it-is')],
