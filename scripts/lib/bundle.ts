@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { launcher } from './launcher.ts';
 import { type BundleStats, licenseTexts } from './licenses.ts';
 import { root, runTool } from './project.ts';
 
@@ -8,7 +9,8 @@ interface Bundle {
   entry: string;
   /** Folder under the output folder. */
   folder: string;
-  executable: boolean;
+  /** The names of the files that can be started as programs. */
+  executable: readonly string[];
   /** Further files of the folder, by name. */
   beside?: Readonly<Record<string, string>>;
 }
@@ -17,8 +19,13 @@ interface Bundle {
 const POST_STEP = "process.argv.push('post');\nawait import('./index.js');\n";
 
 const BUNDLES: readonly Bundle[] = [
-  { entry: 'action/main', folder: 'action', executable: false, beside: { 'post.js': POST_STEP } },
-  { entry: 'cli/main', folder: 'cli', executable: true },
+  { entry: 'action/main', folder: 'action', executable: [], beside: { 'post.js': POST_STEP } },
+  {
+    entry: 'cli/main',
+    folder: 'cli',
+    executable: ['index.js', 'claude-multi.cjs'],
+    beside: { 'claude-multi.cjs': launcher },
+  },
 ];
 const SHEBANG = '#!/usr/bin/env node\n';
 
@@ -49,7 +56,7 @@ async function writeBundle({ entry, executable, beside = {} }: Bundle, folder: s
     for (const name of readdirSync(join(scratch, 'out'))) copyText(join(scratch, 'out', name), join(folder, name));
     writeFileSync(join(folder, 'licenses.txt'), licenseTexts(JSON.parse(readFileSync(stats, 'utf8')) as BundleStats));
     for (const [name, text] of Object.entries(beside)) writeFileSync(join(folder, name), text);
-    if (executable) makeExecutable(join(folder, 'index.js'));
+    for (const name of executable) makeExecutable(join(folder, name));
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }

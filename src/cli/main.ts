@@ -1,15 +1,10 @@
 import process from 'node:process';
-
-/** The oldest supported version of Node. */
-const oldestNode = 24;
+import { oldestNode, oldNodeMessage } from './process/old-node.ts';
 
 // Deno and Bun also report a Node version, for compatibility, but need no check.
 const { node, bun, deno } = process.versions;
 if (bun === undefined && deno === undefined && Number.parseInt(node, 10) < oldestNode) {
-  process.stderr.write(
-    `claude-multi needs Node ${oldestNode} or later; this is Node ${node} (${process.execPath}).\n` +
-      '  Install a newer Node (https://nodejs.org), or use the claude-multi binary, which needs none.\n',
-  );
+  process.stderr.write(oldNodeMessage(node, process.execPath));
   process.exit(3);
 }
 
