@@ -1,0 +1,67 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { z } from 'zod';
+import { actionName, repository } from '../../../src/domain/project.ts';
+import { root } from '../project.ts';
+import { withAbsoluteLinks } from './absolute-links.ts';
+import { type ReleaseFacts, replacePlaceholders } from './placeholders.ts';
+
+/** What the npm package of a release is made of, beside the files of the repository. */
+export interface NpmPackageFacts extends ReleaseFacts {
+  readonly version: string;
+  /** The text of the man page. */
+  readonly manPage: string;
+}
+
+/** The keys of package.json that users of the package need; the others are for development. */
+const publishedKeys = [
+  ...['name', 'version', 'description', 'keywords', 'homepage', 'bugs', 'repository', 'license', 'author'],
+  ...['type', 'bin', 'files', 'man', 'engines', 'publishConfig'],
+];
+const manPath = 'man/claude-multi.1';
+
+/**
+ * Writes the npm package of a release to an empty folder: the bundle of the CLI as it was built, package.json without
+ * what only development needs, README and CHANGELOG with absolute links, the licence, and the man page. No placeholder
+ * is left. npm packs all of it.
+ * @param from the repository with the bundle in dist/
+ */
+export function writeNpmPackage(folder: string, facts: NpmPackageFacts, from: string = root): void {
+  const write = (path: string, text: string): void => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), replacePlaceholders(text, facts));
+  };
+  const read = (path: string): string => readFileSync(join(from, path), 'utf8');
+  const manifest = publishedManifest(JSON.parse(read('package.json')) as Record<string, unknown>, facts.version);
+  write('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
+  const addresses = {
+    page: `${repository}/blob/v${facts.version}/`,
+    raw: `https://raw.githubusercontent.com/${actionName}/v${facts.version}/`,
+  };
+  for (const page of ['README.md', 'CHANGELOG.md']) write(page, withAbsoluteLinks(read(page), addresses));
+  write('LICENSE', read('LICENSE'));
+  write(manPath, facts.manPage);
+  cpSync(join(from, 'dist/cli'), join(folder, 'dist/cli'), { recursive: true });
+  // Licences are the texts of others, some of which say OWNER.
+  const code = readdirSync(join(from, 'dist/cli')).filter((name) => name !== 'licenses.txt');
+  for (const name of code) write(`dist/cli/${name}`, read(`dist/cli/${name}`));
+}
+
+/**
+ * Packs a folder with npm, which gives the same bytes for the same files at any time. Returns the path of the tarball,
+ * which is `into/claude-multi-VERSION.tgz`. Throws when npm cannot be started or fails.
+ */
+export async function packNpmPackage(folder: string, into: string): Promise<string> {
+  const options = ['--json', '--ignore-scripts', `--pack-destination=${into}`];
+  const { stdout } = await promisify(execFile)('npm', ['pack', folder, ...options], { cwd: folder });
+  const packed = z.tuple([z.object({ filename: z.string() })]).parse(JSON.parse(stdout));
+  return join(into, packed[0].filename);
+}
+
+function publishedManifest(manifest: Readonly<Record<string, unknown>>, version: string): Record<string, unknown> {
+  const files = [...(manifest['files'] as string[]), manPath];
+  const complete: Record<string, unknown> = { ...manifest, version, files, man: `./${manPath}` };
+  return Object.fromEntries(publishedKeys.map((key) => [key, complete[key]]));
+}
