@@ -65,7 +65,7 @@ describe('the npm package of a release', () => {
       type: 'module',
       bin: { 'claude-multi': 'dist/cli/claude-multi.cjs' },
       files: ['dist/cli', 'CHANGELOG.md', 'man/claude-multi.1'],
-      man: './man/claude-multi.1',
+      man: ['./man/claude-multi.1'],
       engines: { node: '>=24' },
       publishConfig: { access: 'public', provenance: true },
     });

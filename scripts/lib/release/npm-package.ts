@@ -62,6 +62,6 @@ export async function packNpmPackage(folder: string, into: string): Promise<stri
 
 function publishedManifest(manifest: Readonly<Record<string, unknown>>, version: string): Record<string, unknown> {
   const files = [...(manifest['files'] as string[]), manPath];
-  const complete: Record<string, unknown> = { ...manifest, version, files, man: `./${manPath}` };
+  const complete: Record<string, unknown> = { ...manifest, version, files, man: [`./${manPath}`] };
   return Object.fromEntries(publishedKeys.map((key) => [key, complete[key]]));
 }
