@@ -78,7 +78,8 @@ describe.skipIf(process.platform === 'win32')('the npm package', () => {
     await using registry = await startNpmRegistry();
     const visitor = emptyMachine(join(folder, 'visitor'), { npm_config_registry: registry.url });
     const token = `--${registry.url.replace('http:', '')}:_authToken=dummy`;
-    // Provenance can only be made in a workflow.
+    // The package asks for provenance, which can only be made in a workflow.
+    await expect(visitor.npm('publish', tarball, token)).rejects.toThrow(/provenance/);
     const { stderr } = await visitor.npm('publish', tarball, '--provenance=false', token);
     expect(stderr).not.toMatch(/warn/i);
     expect((await visitor.npm('exec', '--yes', '--', 'claude-multi', 'version')).stdout).toContain(told);

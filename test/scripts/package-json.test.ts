@@ -18,7 +18,7 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as
 const makeManagersBuild = {
   scripts: [
     ...['build', 'preinstall', 'install', 'postinstall', 'prepack', 'prepare'], // npm 7 and later
-    ...['prepublish', 'publish'], // pnpm and old npm
+    ...['prepublish', 'prepublishOnly', 'publish', 'postpublish'], // pnpm and old npm
   ],
   fields: ['workspaces', 'gypfile', 'bundleDependencies', 'bundledDependencies'],
   files: ['binding.gyp', 'npm-shrinkwrap.json', '.npmignore'],
