@@ -1,7 +1,7 @@
 import type { Price } from '../../domain/usage/usage.ts';
 
 /**
- * US dollars per million tokens, as charged by Claude Code 2.1.330 on 2026-11-22: measured by reporting 10,000 tokens of
+ * US dollars per million tokens, as charged by Claude Code 2.1.332 on 2026-11-26: measured by reporting 10,000 tokens of
  * one kind to the CLI and reading `costUSD` (the test of this file measures them again). Used only where the CLI reports
  * no cost (a session that was killed) and for the savings of the prompt cache. The CLI charges more for very long
  * contexts of some models; a cost that it reports takes precedence.
