@@ -102,6 +102,8 @@ export const superviseAnswerSchema = z.discriminatedUnion('kind', [
     runDir: z.string(),
     /** Whether the run waits for a slot of the pool. */
     waiting: z.boolean(),
+    /** What a user must know about the version of the agent's program; null if it was tested. */
+    untested: z.string().nullable(),
   }),
   z.object({ kind: z.literal('refused'), lines: z.array(z.string()), exitCode: z.number().int() }),
 ]);

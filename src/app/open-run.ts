@@ -2,7 +2,7 @@ import { basename, dirname, join } from 'node:path';
 import { predictRun } from '../domain/history/prediction.ts';
 import type { Plan, RunOptions } from '../domain/plan/plan.ts';
 import type { Task } from '../domain/plan/task.ts';
-import type { Agent, AgentProgram, Environment } from '../domain/ports/agent.ts';
+import type { Agent, AgentProgram, Environment, UntestedVersion } from '../domain/ports/agent.ts';
 import type { Clock, Confinement, ProcessHost } from '../domain/ports/machine.ts';
 import type { Reporter } from '../domain/ports/reporter.ts';
 import type { Slots } from '../domain/ports/slots.ts';
@@ -59,6 +59,8 @@ export interface Supervisor {
   readonly runDir: string;
   /** The program of its sessions. */
   readonly program: AgentProgram;
+  /** What a user must know about the version of the program; null if it was tested. The run's notes say it too. */
+  readonly untested: UntestedVersion | null;
   /** The tasks to run whose sessions act without asking for permission. */
   readonly neverAsk: readonly Task[];
   /** The state now, also after `run` has failed: then more than the journal holds. */
@@ -93,7 +95,7 @@ export async function openRun(
   { folder, isNew, prepared, options, tasks, lock, slots }: Parts,
   begin: (journal: Journal) => void,
 ): Promise<Supervisor> {
-  const { agent, program, sessions, accesses, neverAsk } = prepared;
+  const { agent, program, untested, sessions, accesses, neverAsk } = prepared;
   const dialect = sessions.api;
   if (confinement !== undefined) refuseHelpers(accesses, tasks);
   const redactor = new Redactor(environment, ...tasks.map((task) => task.env), ...credentialsOf(accesses, tasks));
@@ -187,6 +189,7 @@ export async function openRun(
       return journal.state;
     },
     program,
+    untested,
     neverAsk,
     stop: (cause, message, urgency) => ready.stop(cause, message, urgency),
     stopTask: (id) => ready.stopTask(id),

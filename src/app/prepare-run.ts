@@ -1,7 +1,15 @@
 import process from 'node:process';
 import type { ContextPart } from '../domain/plan/plan.ts';
 import type { Task } from '../domain/plan/task.ts';
-import type { Agent, AgentProgram, Environment, InstallRequest, Refusal, Sessions } from '../domain/ports/agent.ts';
+import type {
+  Agent,
+  AgentProgram,
+  Environment,
+  InstallRequest,
+  Refusal,
+  Sessions,
+  UntestedVersion,
+} from '../domain/ports/agent.ts';
 import type { FederatedIdentity } from '../domain/ports/identity.ts';
 import { EnvironmentError, messageOf } from '../domain/text/errors.ts';
 import { Accesses } from '../gateway/accesses.ts';
@@ -55,6 +63,8 @@ export interface PrepareRequest {
 export interface PreparedRun {
   readonly agent: Agent;
   readonly program: AgentProgram;
+  /** What a user must know about the version of the program; null if it was tested. */
+  readonly untested: UntestedVersion | null;
   readonly sessions: Sessions;
   /** Where the requests of sessions go; null if that is not known. */
   readonly accesses: Accesses | null;
@@ -76,7 +86,22 @@ export async function prepareRun(request: PrepareRequest): Promise<PreparedRun> 
   const sessions = agent.sessions(program, withoutShard(environment), identity);
   const accesses = sessions.api === null ? null : new Accesses(sessions.api);
   if (identity !== null) checkIdentity(tasks, accesses);
-  return { agent, program, sessions, accesses, neverAsk };
+  return { agent, program, untested: agent.program.untested(program), sessions, accesses, neverAsk };
+}
+
+/**
+ * The notes of a run, with one more if the version of the agent's program was not tested, and without the one of the program
+ * that the run had before.
+ * @param before the version of that program; null if there was none, or it is unknown
+ */
+export function withVersionNote(
+  notes: readonly string[],
+  { agent, untested }: Pick<PreparedRun, 'agent' | 'untested'>,
+  before: string | null,
+): string[] {
+  const earlier = before === null ? null : agent.program.untested({ path: '', version: before });
+  const others = notes.filter((note) => note !== earlier?.message);
+  return untested === null ? others : [...others, untested.message];
 }
 
 /** Without the gateway a session would have no credential at all, or another than it was given. */

@@ -8,7 +8,7 @@ import { newRunId, RunFolder } from '../store/run/run-folder.ts';
 import { takeRunLock } from '../store/run/run-lock.ts';
 import { beginRun } from '../supervisor/begin-run.ts';
 import { expectations, openRun, type RunSurroundings, type Supervisor } from './open-run.ts';
-import { type PreparedRun, prepareRun } from './prepare-run.ts';
+import { type PreparedRun, prepareRun, withVersionNote } from './prepare-run.ts';
 import { withBudgetNote } from './requests/run-purse.ts';
 
 export interface StartRequest extends RunSurroundings {
@@ -36,7 +36,12 @@ export async function startRun(request: StartRequest): Promise<Supervisor> {
     id,
     claudeVersion: prepared.program.version,
     taskCount: tasks.length,
-    notes: withBudgetNote([...ofShard(plan), ...notes], options, tasks, prepared.accesses),
+    notes: withBudgetNote(
+      withVersionNote([...ofShard(plan), ...notes], prepared, null),
+      options,
+      tasks,
+      prepared.accesses,
+    ),
     options,
     source,
     ...(shard === undefined ? {} : { shard }),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { untestedVersion } from '../../src/agents/claude/program/tested-versions.ts';
 import type { Script } from '../../src/simulator/script/script.ts';
 import { claudeVersions } from '../support/real/claude-versions.ts';
 import { type Ended, type Stage, stage } from '../support/real/supervised-run.ts';
@@ -40,8 +41,11 @@ describe.each(claudeVersions)('an ending that Claude Code $version calls a succe
 
   afterAll(() => scene[Symbol.asyncDispose]());
 
-  it('comes from the version that the test names', () => {
+  it('comes from the version that the test names, of which the report says no more if it was tested', () => {
     expect(ended.report.run.claudeVersion).toBe(version);
+    const untested = untestedVersion({ version });
+    const notes = ended.report.run.notes.filter((note) => note.startsWith('Claude Code'));
+    expect(notes).toEqual(untested === null ? [] : [untested.message]);
   });
 
   it('is a failure when a hook refused the prompt, with the words of the hook', () => {

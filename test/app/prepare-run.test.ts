@@ -104,6 +104,12 @@ describe('the program of a run', () => {
     expect(none.installs).toEqual([{ run, folder, setUpEnvironment, environment, version: null }]);
   });
 
+  test('comes with what its version says to a user', async () => {
+    const { agent } = agentWith({ PATH: onPath, new: { path: '/new', version: '999.0.0' } });
+    expect((await prepareRun({ ...request, agent })).untested).toMatchObject({ age: 'older' });
+    expect((await prepareRun({ ...request, agent, programPath: 'new' })).untested).toMatchObject({ age: 'newer' });
+  });
+
   test('is not installed without an installer, or if a path was given', async () => {
     const { agent, installs } = agentWith({});
     await expect(prepareRun({ ...request, agent })).rejects.toMatchObject({ remedy: 'install it' });

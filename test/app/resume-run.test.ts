@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type ResumedRun, type ResumeRequest, resumeRun } from '../../src/app/resume/resume-run.ts';
@@ -18,6 +18,7 @@ const agent: Agent = {
   program: {
     find: () => Promise.resolve({ path: '/bin/fake', version: '7' }),
     install: () => Promise.reject(new Error('nothing is installed here')),
+    untested: ({ version }) => (version === '7' ? { age: 'newer', message: 'seven is new', remedy: '' } : null),
     check: () => Promise.resolve([]),
   },
   account: {
@@ -124,6 +125,24 @@ describe('a run that is taken up', () => {
       'task-reopened late',
     ]);
     expect(told[0]).toMatchObject({ run: { claudeVersion: '7', prediction } });
+  });
+
+  test('notes the version of the program once, and the note goes with the program', async () => {
+    await using run = await leftRun(begun);
+    const resumeWith = async (version: string): Promise<Event | undefined> => {
+      const find = () => Promise.resolve({ path: '/bin/fake', version });
+      const resumed = await run.resume({ agent: { ...agent, program: { ...agent.program, find } }, force: true });
+      if (resumed.kind !== 'taken-up') throw new Error('nothing is to be done');
+      await resumed.open([]);
+      await resumed.release();
+      for (const lock of readdirSync(run.dir).filter((name) => name.startsWith('lock'))) rmSync(join(run.dir, lock));
+      return run.journal().findLast(({ type }) => type === 'run-resumed');
+    };
+    const notesOf = async (version: string) => ((await resumeWith(version)) as { run: { notes: string[] } }).run.notes;
+    const notes = await notesOf('6');
+    expect(await notesOf('7')).toEqual([...notes, 'seven is new']);
+    expect(await notesOf('7')).toEqual([...notes, 'seven is new']);
+    expect(await notesOf('6')).toEqual(notes);
   });
 
   test('has nothing to do when it has ended and nothing is wished, and is given back', async () => {

@@ -236,9 +236,11 @@ async function start(
     provision: provision(inputs.claudeVersion, { folder, environment, secrets, stop }),
     uid: user?.confinement.identity.uid,
   });
-  const { program, neverAsk } = prepared;
+  const { program, untested, neverAsk } = prepared;
   const options = { ...plan.options, claudePath: program.path };
   core.info(`Claude Code ${safeText(program.version)}: ${safeText(program.path)}`);
+  if (untested?.age === 'older')
+    core.warning(`${safeText(untested.message)}. To have another one installed, set the input claude-version.`);
   core.info('Do not trust what sessions print: it may come from the author of anything that they read.');
   for (const line of permissionNotice(neverAsk, plan.unchosenModes ?? [], plan.tasks.length)) core.info(line);
   if (stop.why !== null) throw stoppedEarly(stop.why);

@@ -2,9 +2,10 @@ import { findingsForm } from '../../domain/findings/read-findings.ts';
 import type { OutputSchema, Task } from '../../domain/plan/task.ts';
 import type { AgentChoices, AgentProgram, LaunchRequest } from '../../domain/ports/agent.ts';
 import { differInAccount } from './account/environment.ts';
+import { compareVersions } from './program/tested-versions.ts';
 
 /** The first version that is known to have `--exclude-dynamic-system-prompt-sections`. */
-const movesSections = [2, 1, 197] as const;
+const movesSections = '2.1.197';
 
 /** The arguments of `claude` for a request. Values follow an `=` sign, so that no value is read as an option. */
 export function claudeArguments(
@@ -20,7 +21,8 @@ export function claudeArguments(
   args.push(`--model=${task.model}`, `--permission-mode=${task.permissionMode}`, `--max-budget-usd=${task.budgetUsd}`);
   if (task.maxTurns !== null) args.push(`--max-turns=${task.maxTurns}`);
   // The folder and its state go from the system prompt to the first message, so that all folders share the cached part.
-  if (isApart && isAtLeast(version, movesSections)) args.push('--exclude-dynamic-system-prompt-sections');
+  if (isApart && (compareVersions(version, movesSections) ?? -1) >= 0)
+    args.push('--exclude-dynamic-system-prompt-sections');
   for (const tool of task.allowedTools) args.push(`--allowed-tools=${tool}`);
   for (const tool of task.disallowedTools) args.push(`--disallowed-tools=${tool}`);
   if (task.appendSystemPrompt !== null) args.push(`--append-system-prompt=${task.appendSystemPrompt}`);
@@ -46,16 +48,6 @@ export function argumentsFor({ effort, fallbackModel, settings, mcpConfig }: Age
  * (2.1.332).
  */
 const forms: Readonly<Record<OutputSchema, object>> = { findings: findingsForm };
-
-/** Whether a version such as `2.1.332 (Claude Code)` is not older than another. Unknown ones are. */
-function isAtLeast(version: string, least: readonly [number, number, number]): boolean {
-  const parts = /^(\d+)\.(\d+)\.(\d+)/.exec(version)?.slice(1).map(Number) ?? [];
-  for (const [index, wanted] of least.entries()) {
-    const part = parts[index] ?? -1;
-    if (part !== wanted) return part > wanted;
-  }
-  return true;
-}
 
 /** Arguments that change the system prompt. */
 const ofSystemPrompt = /^--((append-)?system-prompt(-file)?|agent)(=|$)/;

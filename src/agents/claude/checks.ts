@@ -9,9 +9,7 @@ import { configFolderOf, credentialIn, federationRule, stateFileOf } from './acc
 import { identityIn } from './account/identity.ts';
 import { setUpByUser } from './home/config-folder.ts';
 import { serversIn, stateForSessions } from './home/config-state.ts';
-
-/** The version that the tests run against, and the oldest version tried. */
-const oldestKnown = '2.1.197';
+import { untestedVersion } from './program/tested-versions.ts';
 
 /** Checks the version of `claude`, whether it is logged in, and what its sessions see of the user's settings. */
 export async function checkClaude(
@@ -20,7 +18,7 @@ export async function checkClaude(
   projectDir: string,
 ): Promise<Finding[]> {
   const [login, config] = await Promise.all([checkLogin(program, environment), checkConfig(environment, projectDir)]);
-  return [versionFinding(program), login, config, checkWay(environment, projectDir)];
+  return [...versionFindings(program), login, config, checkWay(environment, projectDir)];
 }
 
 /** Where requests go, and whether that is through the gateway. */
@@ -74,21 +72,13 @@ async function checkConfig(environment: Environment, projectDir: string): Promis
   }
 }
 
-function versionFinding({ path, version }: AgentProgram): Finding {
-  const message = `${path}, version ${version}`;
-  if (!isOlder(version, oldestKnown)) return { level: 'ok', subject: 'claude', message };
-  const remedy = `Versions before ${oldestKnown} are untested. Update it: claude update`;
-  return { level: 'warn', subject: 'claude', message, remedy };
-}
-
-function isOlder(version: string, than: string): boolean {
-  const numbers = (text: string): number[] => text.split(/[.-]/).slice(0, 3).map(Number);
-  const limit = numbers(than);
-  for (const [position, value] of numbers(version).entries()) {
-    const other = limit[position] ?? 0;
-    if (value !== other) return value < other;
-  }
-  return false;
+function versionFindings(program: AgentProgram): Finding[] {
+  const { path, version } = program;
+  const found: Finding = { level: 'ok', subject: 'claude', message: `${path}, version ${version}` };
+  const untested = untestedVersion(program);
+  if (untested === null) return [found];
+  const { age, message, remedy } = untested;
+  return [found, { level: age === 'older' ? 'warn' : 'ok', subject: 'version', message, remedy }];
 }
 
 /** `claude auth status` as 2.1.330 prints it; other fields (addresses, organisations) are not read. */

@@ -13,6 +13,7 @@ import { argumentsFor } from './arguments.ts';
 import { checkClaude } from './checks.ts';
 import { findClaude } from './program/find-claude.ts';
 import { installClaude } from './program/install-claude.ts';
+import { untestedVersion } from './program/tested-versions.ts';
 import { neverAsks, refusal } from './rights/permissions.ts';
 import { filesOf, projectFiles, restrained } from './rights/strangers.ts';
 import { ClaudeSessions } from './sessions.ts';
@@ -23,7 +24,12 @@ import { TranscriptText } from './stream/transcript-text.ts';
 /** The Claude Code CLI as an agent. */
 export class ClaudeAgent implements Agent {
   readonly name = 'claude';
-  readonly program: Program = { find: findClaude, install: installClaude, check: checkClaude };
+  readonly program: Program = {
+    find: findClaude,
+    install: installClaude,
+    untested: untestedVersion,
+    check: checkClaude,
+  };
   readonly account: Account = {
     withCredentials,
     without,

@@ -21,7 +21,7 @@ import type { Overrides } from '../../tasks/run-options.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 import { defaultAgent } from '../agent.ts';
 import { expectations, ignore, openRun, type Supervisor } from '../open-run.ts';
-import { prepareRun } from '../prepare-run.ts';
+import { prepareRun, withVersionNote } from '../prepare-run.ts';
 import { withBudgetNote } from '../requests/run-purse.ts';
 import { recoverRun } from './recover-run.ts';
 import { refuseLostSecrets, resumedTasks } from './resumed-tasks.ts';
@@ -220,7 +220,12 @@ async function open(
   const info: RunInfo = {
     ...before,
     claudeVersion: prepared.program.version,
-    notes: withBudgetNote(before.notes, options, tasks, prepared.accesses),
+    notes: withBudgetNote(
+      withVersionNote(before.notes, prepared, before.claudeVersion),
+      options,
+      tasks,
+      prepared.accesses,
+    ),
     taskCount: tasks.length,
     options,
     source: overriddenSource(source, Object.keys(override.task)),

@@ -19,7 +19,7 @@ import { addReportOption } from '../options/view-options.ts';
 import { exitCode } from '../process/exit-code.ts';
 import { readStandardInput } from '../process/standard-input.ts';
 import { preview } from '../run/carry-out.ts';
-import { permissionNotice } from '../run/permission-notice.ts';
+import { permissionNotice, versionNotice } from '../run/start-notices.ts';
 
 /** The settings that are given as arguments after the prompt. */
 const positional: readonly SettingName[] = ['model', 'budget'];
@@ -62,7 +62,9 @@ export const startCommand: CliCommand = {
       for (const line of answer.lines) err.line(line);
       return answer.exitCode;
     }
-    if (options['json'] === true) out.line(JSON.stringify({ id, ...answer, kind: undefined }));
+    const { untested } = answer;
+    if (untested !== null) err.line(safeText(versionNotice({ message: untested })));
+    if (options['json'] === true) out.line(JSON.stringify({ id, ...answer, kind: undefined, untested: undefined }));
     else tell({ id, plan, neverAsk, answer }, context);
     return exitCode.succeeded;
   },

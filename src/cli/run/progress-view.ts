@@ -10,6 +10,8 @@ import type { ViewKind } from '../options/view-options.ts';
 /** The view of a running run. */
 export interface ProgressView {
   readonly reporter: Reporter;
+  /** Whether a reader who wants to be told when the run starts is not told its notes by this view. */
+  readonly leavesNotesOut: boolean;
   /** Shows a message that does not belong to an event, without disturbing the view. */
   notice(message: string): void;
   /** Prints a permanent line, already made safe, to the output for results. */
@@ -26,7 +28,7 @@ export function progressView(kind: ViewKind, outputs: Pick<CliContext, 'out' | '
   switch (kind) {
     case 'json':
       // The stream may contain only events.
-      return viewOf(ndjsonReporter(print, toError), toError, (line) => err.line(line));
+      return viewOf(ndjsonReporter(print, toError), toError, (line) => err.line(line), { leavesNotesOut: true });
     case 'quiet':
       return viewOf({ name: 'quiet', onNotice: toError }, toError, print);
     case 'plain':
@@ -34,11 +36,17 @@ export function progressView(kind: ViewKind, outputs: Pick<CliContext, 'out' | '
     case 'auto': {
       if (!out.canRedraw) return progressView('plain', outputs);
       const live = dashboard(out, systemClock());
-      return { reporter: live, notice: (message) => live.onNotice?.(message), print: live.print, close: live.close };
+      const notice = (message: string): void => live.onNotice?.(message);
+      return { reporter: live, leavesNotesOut: true, notice, print: live.print, close: live.close };
     }
   }
 }
 
-function viewOf(reporter: Reporter, notice: (message: string) => void, print: (line: string) => void): ProgressView {
-  return { reporter, notice, print, close: () => {} };
+function viewOf(
+  reporter: Reporter,
+  notice: (message: string) => void,
+  print: (line: string) => void,
+  { leavesNotesOut = false }: Partial<Pick<ProgressView, 'leavesNotesOut'>> = {},
+): ProgressView {
+  return { reporter, leavesNotesOut, notice, print, close: () => {} };
 }

@@ -3,14 +3,15 @@ import type { Reporter } from '../../domain/ports/reporter.ts';
 import type { RunState } from '../../domain/run/run-state.ts';
 import { messageOf } from '../../domain/text/errors.ts';
 import { keepOrderReporter } from '../../terminal/live/keep-order.ts';
+import { safeText } from '../../terminal/text/safe-text.ts';
 import type { CliContext } from '../arguments/command.ts';
 import type { RunDisplay } from '../options/view-options.ts';
 import { guardAgainstCrashes } from '../process/crash-guard.ts';
 import { type Stop, stopOnSignals } from '../process/stop-signals.ts';
 import type { Terminal } from '../process/terminal.ts';
 import { concludeRun, type RunResult } from './conclude-run.ts';
-import { permissionNotice } from './permission-notice.ts';
 import { type ProgressView, progressView } from './progress-view.ts';
+import { permissionNotice, versionNotice } from './start-notices.ts';
 import { toConclusion } from './to-conclusion.ts';
 
 /** A run to show. */
@@ -35,6 +36,11 @@ export async function showRun(request: ShowRequest, context: CliContext): Promis
   const supervisor = await open([view.reporter, ...ordered]);
   const permissions = permissionNotice(supervisor.neverAsk, request.unchosenModes ?? [], tasks);
   if (permissions !== null) err.line(err.paint(permissions, 'warning'));
+  const { untested } = supervisor;
+  if (untested !== null && view.leavesNotesOut) {
+    const notice = safeText(versionNotice(untested));
+    err.line(untested.age === 'older' ? err.paint(notice, 'warning') : notice);
+  }
   const summary = request.view === 'json' ? err : out;
   const { runDir } = supervisor;
   const { isTemporary = false, reportPaths, notify } = request;

@@ -1,4 +1,5 @@
 import type { Task } from '../../domain/plan/task.ts';
+import type { UntestedVersion } from '../../domain/ports/agent.ts';
 
 /**
  * A notice of one line about sessions that never ask for permission although nobody has chosen that; null when there are
@@ -14,4 +15,9 @@ export function permissionNotice(neverAsk: readonly Task[], unchosen: readonly s
   if (first === undefined) return null;
   const which = silent.length === tasks ? 'sessions' : `${silent.length} of ${tasks} sessions`;
   return `Permission mode ${first.permissionMode}: ${which} never ask. See --permission-mode.`;
+}
+
+/** A notice of one line about a version of the agent's program that was not tested. */
+export function versionNotice({ message }: Pick<UntestedVersion, 'message'>): string {
+  return `${message}. See claude-multi doctor.`;
 }

@@ -45,7 +45,8 @@ export async function supervise(
       const { runId, runDir } = supervisor;
       // On Windows an open file may not be movable; then it stays in place.
       await rename(logFile, join(runDir, logName)).catch(() => {});
-      answer({ kind: 'at-work', runId, runDir, waiting: slots.isWaiting });
+      const untested = supervisor.untested?.message ?? null;
+      answer({ kind: 'at-work', runId, runDir, waiting: slots.isWaiting, untested });
       const notify = notifyTargetsFrom({ ...request }, context);
       const result = await toConclusion(
         supervisor,

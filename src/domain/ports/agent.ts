@@ -54,6 +54,15 @@ export interface InstallRequest {
   ) => Promise<number>;
 }
 
+/** A version of the agent's program that this release was not tested with, for display. */
+export interface UntestedVersion {
+  /** Than the tested ones; `unknown` if it cannot be compared with them. */
+  readonly age: 'older' | 'newer' | 'unknown';
+  /** A sentence without its full stop. */
+  readonly message: string;
+  readonly remedy: string;
+}
+
 /** The result of a check. A run still works despite `warn`. */
 export interface Finding {
   readonly level: 'ok' | 'warn' | 'fail';
@@ -70,6 +79,8 @@ export interface Program {
    * @throws {EnvironmentError} if there is none, or it does not answer
    */
   find(given: string | null, environment: Environment): Promise<AgentProgram>;
+  /** What a user must know about the program's version; null for one within those that this release was tested with. */
+  untested(program: AgentProgram): UntestedVersion | null;
   /** @throws {EnvironmentError} if it cannot be installed or does not run afterwards */
   install(request: InstallRequest): Promise<AgentProgram>;
   /**

@@ -20,7 +20,7 @@ describe('doctor', () => {
       cwd: home.path,
       env: { ...sandbox, HOME: home.path, ANTHROPIC_API_KEY: 'sk-very-secret-key' },
     });
-    expect(end.stdout).toMatch(/ok +claude +.*claude, version \d+\.\d+\.\d+/);
+    expect(end.stdout).toMatch(/ok +claude +.*claude, version \d+\.\d+\.\d+\nok +login/);
     expect(end.stdout).toMatch(/ok +login +api_key from ANTHROPIC_API_KEY/);
     expect(end.stdout).toMatch(/ok +project/);
     expect(end.stdout).toMatch(/ok +runs +.*\(will be created\)/);
@@ -66,14 +66,37 @@ describe('doctor', () => {
     expect(end.stdout).toMatch(/FAIL +claude +.*not on the PATH\n +→ Install it with/);
   });
 
+  test('refuses a claude that is too old to run a session', async () => {
+    await using folder = await temporaryFolder();
+    const path = await fakeClaude(folder.path, 'echo "2.0.29 (Claude Code)"');
+    const end = await runCli(['doctor', '--claude-path', path], { cwd: folder.path, env: sandbox });
+    expect(end.stdout).toMatch(/FAIL +claude +.* is Claude Code 2\.0\.29, .*\n +→ Update it with `claude update`/);
+    expect(end.code).toBe(3);
+  });
+
+  test('says that claude is newer than what was tested, which is no fault', async () => {
+    await using folder = await temporaryFolder();
+    const path = await fakeClaude(
+      folder.path,
+      'if [ "$1" = --version ]; then echo "999.0.0 (Claude Code)"; else exit 1; fi',
+    );
+    const end = await runCli(['doctor', '--claude-path', path], {
+      cwd: folder.path,
+      env: { ...sandbox, HOME: folder.path, ANTHROPIC_API_KEY: 'x' },
+    });
+    expect(end.stdout).toMatch(/ok +claude +.*version 999\.0\.0\n/);
+    expect(end.stdout).toMatch(/ok +version +Claude Code 999\.0\.0 is newer than .*\n +→ .*claude install \d/);
+    expect(end.code).toBe(0);
+  });
+
   test('warns about an old claude that cannot report its login', async () => {
     await using folder = await temporaryFolder();
     const path = await fakeClaude(
       folder.path,
-      'if [ "$1" = --version ]; then echo "1.0.3 (Claude Code)"; else exit 1; fi',
+      'if [ "$1" = --version ]; then echo "2.0.30 (Claude Code)"; else exit 1; fi',
     );
     const end = await runCli(['doctor', '--claude-path', path], { cwd: folder.path, env: sandbox });
-    expect(end.stdout).toMatch(/warn +claude +.*version 1\.0\.3\n +→ .*claude update/);
+    expect(end.stdout).toMatch(/warn +version +Claude Code 2\.0\.30 is older than .*\n +→ .*claude update/);
     expect(end.stdout).toMatch(/warn +login/);
     expect(end.code).toBe(0);
     const byKey = await runCli(['doctor', '--claude-path', path], {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { permissionNotice } from '../../../src/cli/run/permission-notice.ts';
+import { permissionNotice, versionNotice } from '../../../src/cli/run/start-notices.ts';
 import { makeTask } from '../../support/samples/events.ts';
 
 describe('the notice on sessions that never ask', () => {
@@ -17,4 +17,10 @@ describe('the notice on sessions that never ask', () => {
     expect(permissionNotice([a, b], ['b'], 2)).toContain(': 1 of 2 sessions never ask.');
     expect(permissionNotice([], ['a'], 2)).toBeNull();
   });
+});
+
+test('the notice on a version that was not tested says where more is to be found', () => {
+  expect(versionNotice({ message: 'Claude Code 9.9.9 is new' })).toBe(
+    'Claude Code 9.9.9 is new. See claude-multi doctor.',
+  );
 });

@@ -41,6 +41,7 @@ export class TinyAgent implements Agent {
       return { path, version };
     },
     install: () => Promise.reject(new EnvironmentError('tiny cannot be installed', 'It comes with the tests.')),
+    untested: () => null,
     check: async ({ version }) => [{ level: 'ok', subject: 'tiny', message: `version ${version}` }],
   };
 

@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import type { AgentProgram, Environment } from '../../../domain/ports/agent.ts';
 import { EnvironmentError, messageOf } from '../../../domain/text/errors.ts';
 import { remedyForStart } from '../../../machine/system-error.ts';
+import { compareVersions, oldestUsable, testedVersions } from './tested-versions.ts';
 
 const install =
   'Install it with `npm install -g @anthropic-ai/claude-code`, or give its path: --claude-path PATH or CLAUDE_MULTI_CLAUDE_PATH.';
@@ -15,7 +16,7 @@ const versionTimeoutMs = 20_000;
 /**
  * Finds the Claude Code CLI, at the given path or else as the first `claude` on the PATH of `environment`, and runs
  * `claude --version`.
- * @throws {EnvironmentError} if there is none or it does not answer
+ * @throws {EnvironmentError} if there is none, it does not answer, or it is too old to run a session
  */
 export async function findClaude(given: string | null, environment: Environment): Promise<AgentProgram> {
   const path = given === null ? onPath(environment) : named(given, environment);
@@ -27,8 +28,10 @@ export async function findClaude(given: string | null, environment: Environment)
     });
     const version = /\d+\.\d+\.\d+\S*/.exec(stdout)?.[0];
     if (version === undefined) throw new Error(`\`claude --version\` printed ${JSON.stringify(stdout.slice(0, 80))}`);
+    if (isTooOld(stdout)) throw tooOld(path, version);
     return { path, version };
   } catch (error) {
+    if (error instanceof EnvironmentError) throw error;
     const remedy = remedyForStart(error);
     if (remedy !== null)
       throw new EnvironmentError(`cannot start ${path}: ${messageOf(error)}`, remedy, { cause: error });
@@ -36,6 +39,20 @@ export async function findClaude(given: string | null, environment: Environment)
     const why = late ? `\`claude --version\` did not answer within ${versionTimeoutMs / 1_000} s` : messageOf(error);
     throw new EnvironmentError(`${path} does not run as Claude Code: ${why}`, install, { cause: error });
   }
+}
+
+/** Whether it says of itself that it is Claude Code: the number of a wrapper means nothing here. */
+function isTooOld(said: string): boolean {
+  const own = /\d+\.\d+\.\d+\S*(?= \(Claude Code\))/.exec(said)?.[0];
+  return own !== undefined && (compareVersions(own, oldestUsable) ?? 0) < 0;
+}
+
+function tooOld(path: string, version: string): EnvironmentError {
+  const { oldest, newest } = testedVersions;
+  return new EnvironmentError(
+    `${path} is Claude Code ${version}, which cannot limit what a session costs: versions before ${oldestUsable} do not know --max-budget-usd`,
+    `Update it with \`claude update\`, or with \`npm install -g @anthropic-ai/claude-code@${newest}\`. Versions from ${oldest} to ${newest} are tested.`,
+  );
 }
 
 function named(given: string, environment: Environment): string {

@@ -3,9 +3,7 @@ import { join } from 'node:path';
 import type { AgentProgram, InstallRequest } from '../../../domain/ports/agent.ts';
 import { EnvironmentError, messageOf } from '../../../domain/text/errors.ts';
 import { findClaude } from './find-claude.ts';
-
-/** The version installed by default: the one this release was tested with. */
-export const testedClaudeVersion = '2.1.332';
+import { testedVersions } from './tested-versions.ts';
 
 const packageName = '@anthropic-ai/claude-code';
 
@@ -15,7 +13,7 @@ const packageName = '@anthropic-ai/claude-code';
  */
 export async function installClaude(request: InstallRequest): Promise<AgentProgram> {
   const { version: wanted, folder, environment } = request;
-  const version = wanted ?? testedClaudeVersion;
+  const version = wanted ?? testedVersions.newest;
   await mkdir(folder, { recursive: true });
   // The package's install script puts its program in place; newer versions of npm run it only if it is allowed.
   const manifest = { private: true, allowScripts: { [packageName]: true } };

@@ -2,7 +2,8 @@ import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { installClaude, testedClaudeVersion } from '../../../../src/agents/claude/program/install-claude.ts';
+import { installClaude } from '../../../../src/agents/claude/program/install-claude.ts';
+import { testedVersions } from '../../../../src/agents/claude/program/tested-versions.ts';
 import type { InstallRequest } from '../../../../src/domain/ports/agent.ts';
 import { EnvironmentError } from '../../../../src/domain/text/errors.ts';
 
@@ -45,7 +46,7 @@ function request(given: Partial<InstallRequest> = {}) {
 
 describe.skipIf(process.platform === 'win32')('Claude Code', () => {
   test.each([
-    ['2.0.2', '2.0.2'],
+    ['2.1.200', '2.1.200'],
     ['latest', '9.9.9'],
   ])('is installed in the version that is asked for: %s', async (version, installed) => {
     const { asked } = request({ version });
@@ -57,7 +58,7 @@ describe.skipIf(process.platform === 'win32')('Claude Code', () => {
 
   test('is installed with npm in its own folder, without the credential', async () => {
     const { asked, calls } = request();
-    expect((await installClaude(asked)).version).toBe(testedClaudeVersion);
+    expect((await installClaude(asked)).version).toBe(testedVersions.newest);
     expect(calls).toEqual([
       {
         program: 'npm',
@@ -67,7 +68,7 @@ describe.skipIf(process.platform === 'win32')('Claude Code', () => {
           join(folder, 'cli'),
           '--no-audit',
           '--no-fund',
-          `@anthropic-ai/claude-code@${testedClaudeVersion}`,
+          `@anthropic-ai/claude-code@${testedVersions.newest}`,
         ],
         cwd: join(folder, 'cli'),
         env: { PATH: join(folder, 'bin') },
@@ -85,6 +86,6 @@ describe.skipIf(process.platform === 'win32')('Claude Code', () => {
   ])('that cannot be installed is said to be so: %s', async (_, run) => {
     const failed = installClaude(request({ run }).asked);
     await expect(failed).rejects.toThrow(EnvironmentError);
-    await expect(failed).rejects.toThrow(`Claude Code ${testedClaudeVersion} could not be installed: `);
+    await expect(failed).rejects.toThrow(`Claude Code ${testedVersions.newest} could not be installed: `);
   });
 });

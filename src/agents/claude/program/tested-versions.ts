@@ -1,0 +1,54 @@
+import type { AgentProgram, UntestedVersion } from '../../../domain/ports/agent.ts';
+
+/** The versions of Claude Code that the tests run with. A test keeps them equal to those that package.json pins. */
+export const testedVersions = { oldest: '2.1.197', newest: '2.1.332' } as const;
+
+/** The first version that knows `--max-budget-usd`: older ones end every session at once with "unknown option". */
+export const oldestUsable = '2.0.30';
+
+/**
+ * Compares versions such as `2.1.332`, `2.1.332 (Claude Code)` or `2.2.0-beta.1`: negative if the first is older, 0 if they are equal, positive if it
+ * is newer; null if one of them is not such a version. A pre-release is older than its release; two of one release are equal.
+ */
+export function compareVersions(one: string, other: string): number | null {
+  const [a, b] = [parse(one), parse(other)];
+  if (a === null || b === null) return null;
+  for (const [index, part] of a.entries()) {
+    const difference = part - (b[index] as number);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** The three numbers, and 1 for a release or 0 for a pre-release. */
+function parse(version: string): readonly number[] | null {
+  const found = /^(\d+)\.(\d+)\.(\d+)(-[\w.-]+)?(?:\+[\w.-]+)?(?: \(Claude Code\))?$/.exec(version);
+  return found === null ? null : [...found.slice(1, 4).map(Number), found[4] === undefined ? 1 : 0];
+}
+
+/** What is to be known about a version that is not within those tested; null for one that is. */
+export function untestedVersion({ version }: Pick<AgentProgram, 'version'>): UntestedVersion | null {
+  const { oldest, newest } = testedVersions;
+  const toOldest = compareVersions(version, oldest);
+  const toNewest = compareVersions(version, newest);
+  const tested = `npm install -g @anthropic-ai/claude-code@${newest}, or claude install ${newest}`;
+  if (toOldest === null || toNewest === null)
+    return {
+      age: 'unknown',
+      message: `Claude Code calls its version ${version}, which cannot be compared with those that claude-multi was tested with (${oldest} to ${newest})`,
+      remedy: `If sessions do not work as expected, install the newest one tested: ${tested}`,
+    };
+  if (toOldest < 0)
+    return {
+      age: 'older',
+      message: `Claude Code ${version} is older than the oldest version that claude-multi was tested with (${oldest})`,
+      remedy: `Update it with claude update, or install the newest one tested: ${tested}`,
+    };
+  if (toNewest > 0)
+    return {
+      age: 'newer',
+      message: `Claude Code ${version} is newer than the newest version that claude-multi was tested with (${newest})`,
+      remedy: `If sessions do not work as expected, upgrade claude-multi, or install the version tested: ${tested}`,
+    };
+  return null;
+}
