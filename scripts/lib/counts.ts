@@ -6,6 +6,15 @@ export interface Counts {
   failed: number;
 }
 
+/** A test that failed, or a file that could not be loaded. */
+export interface FailedTest {
+  /** An absolute path. */
+  file: string;
+  title: string;
+  /** The beginning of the error. */
+  message: string;
+}
+
 /** The counts of a run of tests, with a text for each failed test: file, title and the beginning of the error. */
 export interface TestCounts extends Counts {
   failures: string[];
@@ -36,20 +45,32 @@ const vitestReport = z.object({
  */
 export function countTests(report: string, exitCode: number): TestCounts {
   const { numPassedTests, numFailedTests, testResults } = vitestReport.parse(JSON.parse(report));
-  const failedFiles = testResults.filter(({ status }) => status === 'failed');
-  const failures = failedFiles.flatMap(({ name, message, assertionResults }) => {
-    const failedTests = assertionResults.filter((test) => test.status === 'failed');
-    if (failedTests.length === 0) return [failureText(name, 'the file could not be loaded', message)];
-    return failedTests.map((test) => failureText(name, test.fullName, test.failureMessages?.[0]));
-  });
+  const failures = failedIn(testResults).map(failureText);
   const unexplained = failures.length === 0 && (exitCode !== 0 || numPassedTests === 0);
   if (unexplained) failures.push(`vitest ended with exit code ${exitCode} after ${numPassedTests} passed tests`);
   return { passed: numPassedTests, failed: Math.max(failures.length, numFailedTests), failures };
 }
 
-function failureText(file: string, title: string, error = ''): string {
-  const lines = error.trim().split('\n').slice(0, LINES_OF_AN_ERROR);
-  return [`${file}: ${title}`, ...lines.map((line) => `    ${line}`)].join('\n').trimEnd();
+/** The failed tests in vitest's JSON report, and the files that could not be loaded. Throws like `countTests`. */
+export function failedTests(report: string): FailedTest[] {
+  return failedIn(vitestReport.parse(JSON.parse(report)).testResults);
+}
+
+function failedIn(results: z.infer<typeof vitestReport>['testResults']): FailedTest[] {
+  const failedFiles = results.filter(({ status }) => status === 'failed');
+  return failedFiles.flatMap(({ name: file, message, assertionResults }) => {
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    if (failed.length === 0) return [{ file, title: 'the file could not be loaded', message: beginningOf(message) }];
+    return failed.map((test) => ({ file, title: test.fullName, message: beginningOf(test.failureMessages?.[0]) }));
+  });
+}
+
+function beginningOf(error = ''): string {
+  return error.trim().split('\n').slice(0, LINES_OF_AN_ERROR).join('\n');
+}
+
+function failureText({ file, title, message }: FailedTest): string {
+  return [`${file}: ${title}`, ...message.split('\n').map((line) => `    ${line}`)].join('\n').trimEnd();
 }
 
 /** The last line, which continuous integration reads. */

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BusyLoops } from './busy-loops.ts';
-import { countTests, type TestCounts } from './counts.ts';
+import { countTests, type FailedTest, failedTests, type TestCounts } from './counts.ts';
 import { root, runTool } from './project.ts';
 
 const BUILD = join(root, 'build');
@@ -28,6 +28,11 @@ export async function runTests(
   const counts = existsSync(REPORT) ? countTests(readFileSync(REPORT, 'utf8'), exitCode) : NO_REPORT;
   writeFileSync(countsFile(surroundings), JSON.stringify(counts));
   return counts;
+}
+
+/** The failed tests of the last such run; none if it left no report. */
+export function failedTestsOfLastRun(): FailedTest[] {
+  return existsSync(REPORT) ? failedTests(readFileSync(REPORT, 'utf8')) : [];
 }
 
 /** The counts of the last such run, so that another command need not run the tests again; one failure without one. */

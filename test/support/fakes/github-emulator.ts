@@ -23,6 +23,8 @@ export interface Github {
   readonly pull: number;
   /** A workflow's token; with `read`, that of a pull request from a fork. */
   workflowToken(pullRequests: 'read' | 'write'): Promise<string>;
+  /** A workflow's token that may write issues. */
+  issuesToken(): Promise<string>;
   /** Comments as another user. */
   commentAsStranger(body: string): Promise<IssueComment>;
   comment(token: string, body: string): Promise<IssueComment>;
@@ -70,15 +72,16 @@ export async function startGithub(): Promise<Github> {
   });
   const path = `${home}/issues/${pull.number}/comments`;
   const comment = (token: string, body: string): Promise<IssueComment> => call('POST', path, token, { body });
+  const tokenFor = async (permissions: Record<string, string>): Promise<string> => {
+    const route = `/app/installations/${installation}/access_tokens`;
+    return (await call<{ token: string }>('POST', route, appToken(key), { permissions })).token;
+  };
   return {
     url,
     repositoryId: pull.base.repo.id,
     pull: pull.number,
-    async workflowToken(pullRequests) {
-      const permissions = { pull_requests: pullRequests };
-      const route = `/app/installations/${installation}/access_tokens`;
-      return (await call<{ token: string }>('POST', route, appToken(key), { permissions })).token;
-    },
+    workflowToken: (pullRequests) => tokenFor({ pull_requests: pullRequests }),
+    issuesToken: () => tokenFor({ issues: 'write' }),
     comment,
     commentAsStranger: (body) => comment(strangerToken, body),
     remove: (id) => call('DELETE', `${home}/issues/comments/${id}`, ownerToken),
