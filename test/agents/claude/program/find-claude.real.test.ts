@@ -46,7 +46,7 @@ describe('the Claude Code CLI', () => {
     });
   });
 
-  it('is the pinned version in this repository', async () => {
+  it('is the one in node_modules in this repository', async () => {
     expect((await findClaude(null, { PATH: process.env['PATH'] ?? '' })).version).toBe(claudeVersions[0]?.version);
   });
 
