@@ -22,7 +22,7 @@ export interface Outcome {
 /** An exact version, as npm has them. */
 export const exactVersion = /^\d{1,6}\.\d{1,6}\.\d{1,6}(-[0-9A-Za-z.-]{1,40})?$/;
 
-const most = { tests: 500, file: 200, title: 300, message: 1_500 } as const;
+const most = { tests: 5_000, file: 200, title: 300, message: 1_500 } as const;
 
 /**
  * Reads an outcome from a file that another job has written, beside programs that nobody has read: every value is checked,

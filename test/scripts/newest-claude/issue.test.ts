@@ -74,7 +74,7 @@ describe('the outcome that another job has written', () => {
     ['a version that is a path', { version: '../2.1.999' }],
     ['a count that is none', { passed: -1 }],
     ['no list', { broken: { length: 1 } }],
-    ['more tests than there are', { broken: Array.from({ length: 501 }, () => broken.broken[0]) }],
+    ['more tests than there are', { broken: Array.from({ length: 5_001 }, () => broken.broken[0]) }],
     ['a text that is none', { broken: [{ file: 1, title: 't', message: 'm' }] }],
     ['something else than a test', { unrelated: ['x'] }],
   ])('is refused with %s', (_, change) => {
