@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readActionMetadata } from './lib/action-metadata.ts';
+import { ownWorkflowFaults } from './lib/own-workflow-policy.ts';
 import { root } from './lib/project.ts';
 import { lintPublished } from './lib/published-workflow.ts';
 import { type Fault, lintWorkflow } from './lib/workflow-lint.ts';
@@ -19,7 +20,11 @@ const examples = workflowsIn(EXAMPLES);
 
 for (const file of own) {
   const text = read(file);
-  faults.push(...(await lintWorkflow(file, text)), ...policyFaults(file, text, action.inputs));
+  faults.push(
+    ...(await lintWorkflow(file, text)),
+    ...policyFaults(file, text, action.inputs),
+    ...ownWorkflowFaults(file, text),
+  );
 }
 for (const file of examples) faults.push(...(await lintPublished(file, read(file), action.inputs)));
 for (const { file, line, column, message } of faults) console.error(`${file}:${line}:${column}: ${message}`);

@@ -15,7 +15,7 @@ const PINNED = /^[\w.-]+\/[\w./-]+@[0-9a-f]{40}$/;
 const VERSION_COMMENT = /^\s*v\d+\.\d+\.\d+$/;
 
 /**
- * The project's own rules for workflows, in addition to actionlint: no permissions at the top, permissions and a
+ * The project's own rules for workflows, in addition to actionlint: no permissions at the top, permissions, named one by one, and a
  * timeout for every job, a concurrency group, actions pinned to a full commit with the version in a comment, checkouts
  * that do not persist credentials, no expression in a task list that could become YAML of the list, and for `uses: ./` only inputs in `actionInputs` (those of action.yml; null when
  * unknown).
@@ -37,6 +37,7 @@ export function policyFaults(file: string, text: string, actionInputs: readonly 
     for (const key of ['permissions', 'timeout-minutes']) {
       if (!job.has(key)) report(job, `job '${name}' needs \`${key}\``);
     }
+    for (const [node, message] of permissionFaults(name, job)) report(node, message);
   }
   visit(document, {
     Map(_, step) {
@@ -48,12 +49,26 @@ export function policyFaults(file: string, text: string, actionInputs: readonly 
   return faults;
 }
 
-function jobsOf(document: Document): [string, YAMLMap][] {
+/** The jobs of a workflow, by name. */
+export function jobsOf(document: Document): [string, YAMLMap][] {
   const jobs = document.get('jobs');
   if (!isMap(jobs)) return [];
   return jobs.items.flatMap(({ key, value }) =>
     isMap(value) ? [[String(key), value] satisfies [string, YAMLMap]] : [],
   );
+}
+
+/** Rights are named one by one, and whoever reads a right to write is told what for. */
+function* permissionFaults(name: string, job: YAMLMap): Generator<[Node, string]> {
+  const permissions = job.get('permissions', true);
+  if (permissions === undefined) return;
+  if (!isMap(permissions)) {
+    yield [job, `job '${name}' must list its permissions one by one`];
+    return;
+  }
+  for (const { key, value } of permissions.items)
+    if (isScalar(value) && value.value === 'write' && !/\w/.test(value.comment ?? ''))
+      yield [value, `'${key}: write' of job '${name}' needs a comment beside it that says what for`];
 }
 
 function stepFaults(step: YAMLMap, uses: Scalar, actionInputs: readonly string[] | null): string[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readActionMetadata } from '../../scripts/lib/action-metadata.ts';
+import { ownWorkflowFaults } from '../../scripts/lib/own-workflow-policy.ts';
 import { lintWorkflow } from '../../scripts/lib/workflow-lint.ts';
 import { policyFaults } from '../../scripts/lib/workflow-policy.ts';
 
@@ -53,6 +54,18 @@ describe("the project's own rules for workflows", () => {
     ['no concurrency group', 'concurrency: planted\n', '', 'needs a `concurrency` group'],
     ['no timeout', '    timeout-minutes: 5\n', '', "job 'build' needs `timeout-minutes`"],
     ['no permissions of a job', '    permissions:\n      contents: read\n', '', "job 'build' needs `permissions`"],
+    [
+      'permissions of a job in one word',
+      '    permissions:\n      contents: read\n',
+      '    permissions: read-all\n',
+      'one by one',
+    ],
+    [
+      'a right to write without a reason',
+      'contents: read',
+      'contents: write',
+      "'contents: write' of job 'build' needs a comment",
+    ],
     ['an action pinned by tag', CHECKOUT, 'actions/checkout@v7 # v7.0.1', 'must be pinned by its full commit'],
     ['a pin without its version', ' # v7.0.1', '', 'needs its version beside it'],
     ['a checkout that keeps credentials', 'persist-credentials: false', 'fetch-depth: 0', 'persist-credentials: false'],
@@ -65,6 +78,44 @@ describe("the project's own rules for workflows", () => {
     const own = `${SOUND}      - uses: ./\n        with:\n          tasks: x\n          taks: y\n`;
     expect(policyFaults(FILE, own, ['tasks'])).toMatchObject([{ line: 16, message: "action.yml has no input 'taks'" }]);
   });
+});
+
+describe('the rules for workflows of this repository', () => {
+  const onTags = (pattern: string): string => SOUND.replace('on: push', `on: { push: { tags: ["${pattern}"] } }`);
+  const faultsOf = (text: string): string[] => ownWorkflowFaults(FILE, text).map(({ message }) => message);
+
+  it.each(['v[0-9]+.[0-9]+.[0-9]+*', 'v[0-9]+.[0-9]+.[0-9]+', 'v1.2.3', 'nightly-**'])(
+    'let whole versions start a workflow: %s',
+    (pattern) => expect(faultsOf(onTags(pattern))).toEqual([]),
+  );
+
+  it.each(['v*', '**', 'v[0-9]+', 'v[0-9]+*', 'v?[0-9]', 'v[0-9]+.[0-9]+', '*'])(
+    'report a pattern that matches a floating tag: %s',
+    (pattern) => {
+      expect(faultsOf(onTags(pattern))).toEqual([
+        expect.stringContaining(`the pattern '${pattern}' matches the floating tag`),
+      ]);
+      expect(faultsOf(SOUND.replace('on: push', `on: { push: { tags: '${pattern}' } }`))).toHaveLength(1);
+    },
+  );
+
+  it.each([expression('secrets.KEY'), expression("secrets['KEY']"), expression('secrets[inputs.name]')])(
+    'report a job that uses a secret outside of an environment: %s',
+    (secret) => {
+      const text = SOUND.replace('echo hello', `echo ${secret}`);
+      expect(faultsOf(text)).toEqual(["job 'build' uses a secret, so it needs an `environment`"]);
+      expect(faultsOf(text.replace('    timeout', '    environment: account\n    timeout'))).toEqual([]);
+    },
+  );
+
+  it.each(['contents', 'id-token', 'attestations'])(
+    'report a job that can publish for a tag outside of an environment: %s',
+    (right) => {
+      const text = onTags('v1.2.3').replace('contents: read', `${right}: write # to publish`);
+      expect(faultsOf(text)).toEqual(["job 'build' can publish, so it needs an `environment`"]);
+      expect(faultsOf(text.replace('    timeout', '    environment: release\n    timeout'))).toEqual([]);
+    },
+  );
 });
 
 describe('expressions in a task list', () => {
