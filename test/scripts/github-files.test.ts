@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { root } from '../../scripts/lib/project.ts';
+import { rooms } from '../../scripts/lib/rooms.ts';
 
 const read = (path: string): unknown => parse(readFileSync(join(root, '.github', path), 'utf8'));
 
@@ -48,6 +49,11 @@ describe('dependabot.yml', () => {
     'package-ecosystem': z.enum(['npm', 'github-actions']),
     directory: z.string().optional(),
     directories: z.array(z.string()).optional(),
+    ignore: z.array(z.looseObject({ 'dependency-name': z.string(), 'update-types': z.array(z.string()).optional() })),
+    groups: z.record(
+      z.string(),
+      z.strictObject({ patterns: z.array(z.string()), 'exclude-patterns': z.array(z.string()).optional() }),
+    ),
   });
   const { updates } = z.strictObject({ version: z.literal(2), updates: z.array(update) }).parse(read('dependabot.yml'));
 
@@ -55,5 +61,33 @@ describe('dependabot.yml', () => {
     const folders = updates.flatMap(({ directory, directories }) => directories ?? [directory ?? '']);
     for (const folder of folders) expect(existsSync(join(root, folder)), folder).toBe(true);
     expect(folders).toEqual(['/.github/workflows', '/examples/workflows', '/']);
+  });
+
+  const npm = updates.find((one) => one['package-ecosystem'] === 'npm');
+  const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    devDependencies: Record<string, string>;
+  };
+  /** The group that dependabot puts a package into: the first that has it. */
+  const groupOf = (name: string): string | undefined => {
+    const isIn = (patterns: readonly string[] = []): boolean =>
+      patterns.some((pattern) => new RegExp(`^${pattern.replaceAll('*', '.*')}$`).test(name));
+    return Object.entries(npm?.groups ?? {}).find(
+      ([, group]) => isIn(group.patterns) && !isIn(group['exclude-patterns']),
+    )?.[0];
+  };
+
+  it('puts the packages that become part of dist/ into one group, and no others', () => {
+    const imported = new Set(
+      Object.values(rooms).flatMap(({ packages }) => packages.filter((name) => !name.includes(':'))),
+    );
+    const bundled = Object.keys(devDependencies).filter((name) => groupOf(name) === 'bundled');
+    expect(new Set(bundled)).toEqual(imported);
+  });
+
+  it('moves Claude Code alone, and never the version that tests compare with', () => {
+    const alone = Object.keys(devDependencies).filter((name) => groupOf(name) === undefined);
+    const ignored = npm?.ignore.filter((one) => one['update-types'] === undefined).map((one) => one['dependency-name']);
+    expect(alone.filter((name) => ignored?.includes(name) === false)).toEqual(['@anthropic-ai/claude-code']);
+    expect(ignored).toEqual(Object.keys(devDependencies).filter((name) => name.startsWith('claude-code-')));
   });
 });
