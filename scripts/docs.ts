@@ -20,13 +20,15 @@ import {
 } from './lib/docs/setting-tables.ts';
 import { type Facts, unnamedVariables, wordFaults } from './lib/docs/words.ts';
 import { root } from './lib/project.ts';
+import { placeholderFaults, publishedTexts } from './lib/release/published-texts.ts';
 
 const USAGE = `usage: node scripts/docs.ts [--check]
 
 Fills in the generated parts of the documentation.
 
   --check  change nothing; exit with 1 when a part is outdated, when a page names commands, options, variables, files,
-             links or messages that do not exist, or when a task list in it would be refused`;
+             links or messages that do not exist, when a task list in it would be refused, or when anything published
+             has a placeholder that a release should have replaced`;
 
 /** The most lines of the README, so that newcomers read all of it. */
 const longestReadme = 150;
@@ -111,6 +113,7 @@ async function check(): Promise<Fault[]> {
   const facts: Facts = { commands: optionsByCommand(), npmScripts: npmScripts(), exists, sources };
   const inputs = readActionMetadata('action.yml', actionYml, exists).inputs ?? [];
   const faults = [...linkFaults(pages, exists), ...pages.flatMap((page) => wordFaults(page, facts))];
+  faults.push(...placeholderFaults(publishedTexts(root)));
   for (const page of pages) faults.push(...(await blockFaults(page, inputs)));
   const readme = read('README.md').trimEnd().split('\n').length;
   if (readme > longestReadme) faults.push(at('README.md', `has ${readme} lines, more than ${longestReadme}`));

@@ -22,7 +22,7 @@ const versionFiles: Readonly<Record<string, (text: string, version: string) => s
  */
 export function editForRelease(path: string, text: string, facts: { version: string; owner: string }): string {
   const withVersion = versionFiles[path]?.(text, facts.version) ?? text;
-  return namesOwner(path) ? replaceOwner(withVersion, facts.owner) : withVersion;
+  return isPublished(path) ? replaceOwner(withVersion, facts.owner) : withVersion;
 }
 
 /** A file as the commit after a release has it: examples and pages use that release. */
@@ -31,14 +31,14 @@ export function editForPins(
   text: string,
   pin: { version: string; owner: string; commit: string },
 ): string {
-  return namesOwner(path) ? pinRelease(text, pin) : text;
+  return isPublished(path) ? pinRelease(text, pin) : text;
 }
 
 /**
  * Whether a tracked file is read by users, or becomes part of what they get. Tests and scripts deal with the
  * placeholders themselves, and dist/ is built.
  */
-function namesOwner(path: string): boolean {
+export function isPublished(path: string): boolean {
   if (/^(?:dist|test|\.ci)\//.test(path)) return false;
   return !(path.startsWith('scripts/') && path.endsWith('.ts'));
 }
