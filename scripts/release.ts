@@ -5,6 +5,7 @@ import { root } from './lib/project.ts';
 import { ChangelogError, releaseChangelog, releaseNotes } from './lib/release/changelog.ts';
 import { CommandError, git, interrupt, runIn } from './lib/release/commands.ts';
 import { adopt, withRelease } from './lib/release/make-release.ts';
+import { type ReleaseFacts, replacePlaceholders } from './lib/release/placeholders.ts';
 import { platforms } from './lib/release/platforms.ts';
 import { ownerOf, type Refusal, refusalsOf, releaseBranch } from './lib/release/refusals.ts';
 import { readStanding, versionOf } from './lib/release/standing.ts';
@@ -107,7 +108,24 @@ async function build(): Promise<void> {
   const wanted = platforms.filter((name) => values.platform?.includes(name) ?? true);
   // Only here, since packing needs more packages than deciding.
   const { writeRelease } = await import('./lib/release/write-release.ts');
-  await writeRelease(folder, { version: version.text, platforms: wanted, owner, commit });
+  const { leftPlaceholders } = await import('./lib/release/left-placeholders.ts');
+  await withCommitInSources({ owner, commit }, () =>
+    writeRelease(folder, { version: version.text, platforms: wanted, owner, commit }),
+  );
+  const left = leftPlaceholders(folder);
+  if (left.length > 0) throw new Refused(`placeholders are left in what would be published:\n  ${left.join('\n  ')}`);
+}
+
+/** The binaries are compiled from the sources, which could not hold the name of their commit. */
+async function withCommitInSources(facts: ReleaseFacts, work: () => Promise<void>): Promise<void> {
+  const path = join(root, 'src/domain/project.ts');
+  const before = readFileSync(path, 'utf8');
+  writeFileSync(path, replacePlaceholders(before, facts));
+  try {
+    await work();
+  } finally {
+    writeFileSync(path, before);
+  }
 }
 
 function versionOfTag(): VersionNumber {

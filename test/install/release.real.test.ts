@@ -130,6 +130,13 @@ describe.skipIf(process.platform === 'win32')('the command that makes a release'
       owner: 'acme',
       commit: clone.git('rev-parse', 'HEAD'),
     });
+    // What is compiled knows its commit, and the sources are as before.
+    expect(clone.read('build/here/program')).toContain(`commit = '${clone.git('rev-parse', 'HEAD')}'`);
+    expect(clone.git('status', '--porcelain')).toBe('');
+    expect(clone.release(['--build', '--tag', 'v0.2.0'], 'see github.com/OWNER/claude-multi')).toMatchObject({
+      status: 1,
+      told: expect.stringContaining('placeholders are left in what would be published:\n  left.md:1: OWNER'),
+    });
     expect(clone.release(['--notes', '--tag', 'v0.2.0'])).toEqual({
       status: 0,
       told: '### Added\n\n- The first thing.\n',

@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { root } from '../../../scripts/lib/project.ts';
@@ -14,10 +14,12 @@ const stubs: Readonly<Record<string, string>> = {
     writeFileSync('dist/index.js', repository + ' ' + JSON.parse(readFileSync('package.json', 'utf8')).version);`,
   'scripts/docs.ts': "import { appendFileSync } from 'node:fs';\nappendFileSync(process.env.LOG, 'docs\\n');",
   'scripts/lint-workflows.ts': '',
-  'scripts/lib/release/write-release.ts': `import { mkdirSync, writeFileSync } from 'node:fs';
+  'scripts/lib/release/write-release.ts': `import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
     import { join } from 'node:path';
     export function writeRelease(folder, release) {
       mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, 'program'), readFileSync('src/domain/project.ts'));
+      writeFileSync(join(folder, 'left.md'), process.env.CHECK);
       writeFileSync(join(folder, 'release.json'), JSON.stringify(release));
     }`,
 };
@@ -27,7 +29,8 @@ const files: Readonly<Record<string, string>> = {
   'package.json': '{\n  "name": "claude-multi",\n  "version": "0.1.0",\n  "type": "module"\n}\n',
   'package-lock.json': JSON.stringify({ version: '0.1.0', packages: { '': { version: '0.1.0' } } }, null, 2),
   'src/domain/version.ts': "export const version = '0.1.0';\n",
-  'src/domain/project.ts': "export const repository = 'https://github.com/OWNER/claude-multi';\n",
+  'src/domain/project.ts':
+    "export const repository = 'https://github.com/OWNER/claude-multi';\nexport const commit = 'FULL_COMMIT_SHA';\n",
   'CHANGELOG.md': '# Changelog\n\n## [Unreleased]\n\n### Added\n\n- The first thing.\n',
   'README.md': 'https://github.com/OWNER/claude-multi\n\n- uses: OWNER/claude-multi@FULL_COMMIT_SHA\n',
   'test/kept.txt': 'OWNER/claude-multi@FULL_COMMIT_SHA\n',
@@ -59,6 +62,8 @@ export class ThrowawayClone {
       cpSync(join(root, name), join(this.path, name), { recursive: true });
     for (const [name, text] of Object.entries({ ...files, ...stubs })) this.write(name, text);
     chmodSync(join(this.path, '.ci/run'), 0o755);
+    // For the packages that reading archives needs; git does not follow the link.
+    symlinkSync(join(root, 'node_modules'), join(this.folder, 'node_modules'));
     this.git('init', '--quiet', '--initial-branch=main');
     this.commit('All');
     execFileSync('git', ['init', '--quiet', '--bare', join(this.folder, 'origin')], { env: this.#environment });
