@@ -55,7 +55,7 @@ function options(documented: DocumentedCommand, run: DocumentedCommand): string[
   const ownName = documented.entry.name === run.entry.name;
   const settings = documented.options.filter(isSetting);
   const others = documented.options.filter((option) => !isSetting(option));
-  const shared = ownName ? [] : others.filter((option) => run.options.some((one) => isSame(one, option)));
+  const shared = ownName ? [] : others.filter((option) => run.options.some((one) => isSameOption(one, option)));
   const own = others.filter((option) => !shared.includes(option));
   const rows = own.map(({ flags, description }) => [codeCell(flags), cell(description)]);
   return [
@@ -63,6 +63,13 @@ function options(documented: DocumentedCommand, run: DocumentedCommand): string[
     shared.length === 0 ? '' : `As in [run](#run): ${names(shared)}.`,
     settings.length === 0 ? '' : `${settingsLine(settings)}.`,
   ];
+}
+
+/** Which settings are among a command's options: all, or the flags of some. */
+export function settingsOf(options: readonly Option[]): { readonly all: boolean; readonly named: readonly string[] } {
+  const given = new Set(options.filter(isSetting).map(nameOf));
+  const all = settingNames.every((name) => given.has(name));
+  return { all, named: all ? [] : [...given].map((name) => `--${name}`) };
 }
 
 function settingsLine(settings: readonly Option[]): string {
@@ -75,7 +82,8 @@ function settingsLine(settings: readonly Option[]): string {
     : `[Settings](settings.md): ${names(settings)}`;
 }
 
-function isSetting(option: Option): boolean {
+/** Whether an option is a setting, which is explained with the settings and not with each command. */
+export function isSetting(option: Option): boolean {
   return (settingNames as readonly string[]).includes(nameOf(option));
 }
 
@@ -83,7 +91,8 @@ function nameOf({ long }: Option): string {
   return (long ?? '').replace(/^--(no-)?/, '');
 }
 
-function isSame(one: Option, other: Option): boolean {
+/** Whether two commands have an option in common, with the same meaning. */
+export function isSameOption(one: Option, other: Option): boolean {
   return one.flags === other.flags && one.description === other.description;
 }
 
@@ -91,8 +100,14 @@ function names(options: readonly Option[]): string {
   return options.map(({ long, short }) => `\`${long ?? short}\``).join(', ');
 }
 
-/** The text after the options in the command's help, as Markdown: prose stays prose, indented lines become a block. */
-function notes(command: Command): string[] {
+/** A paragraph of a help text: prose, or lines that keep their breaks, such as examples. */
+export interface HelpNote {
+  readonly isCode: boolean;
+  readonly text: string;
+}
+
+/** The text after the options in the command's help: prose in one line for each paragraph, and indented lines. */
+export function helpNotes(command: Command): HelpNote[] {
   let help = '';
   command.configureOutput({
     writeOut: (text) => {
@@ -103,17 +118,16 @@ function notes(command: Command): string[] {
   });
   command.outputHelp();
   const behind = help.slice(command.helpInformation().length).trim();
-  if (behind === '') return [];
-  return behind.split('\n\n').flatMap(noteParts);
+  return behind === '' ? [] : behind.split('\n\n').flatMap(noteParts);
 }
 
 /** A paragraph of a help text: lines of prose, and indented lines of code or a list. */
-function noteParts(paragraph: string): string[] {
-  const parts: string[] = [];
+function noteParts(paragraph: string): HelpNote[] {
+  const parts: HelpNote[] = [];
   let block: string[] = [];
   let isCode = false;
   const flush = (): void => {
-    if (block.length > 0) parts.push(isCode ? `\`\`\`text\n${block.join('\n')}\n\`\`\`` : prose(block.join(' ')));
+    if (block.length > 0) parts.push({ isCode, text: block.join(isCode ? '\n' : ' ') });
     block = [];
   };
   for (const line of paragraph.split('\n')) {
@@ -124,6 +138,11 @@ function noteParts(paragraph: string): string[] {
   }
   flush();
   return parts;
+}
+
+/** The text after the options in the command's help, as Markdown. */
+function notes(command: Command): string[] {
+  return helpNotes(command).map(({ isCode, text }) => (isCode ? `\`\`\`text\n${text}\n\`\`\`` : prose(text)));
 }
 
 function prose(text: string): string {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Nodes, Root } from 'mdast';
-import { parseMarkdown } from '../../../test/support/documents/parse-markdown.ts';
+import type { Heading, Nodes, Root, Table } from 'mdast';
+import { parseMarkdown, textOf } from '../../../test/support/documents/parse-markdown.ts';
 
 /** A page of the documentation. */
 export interface Page {
@@ -45,4 +45,11 @@ export function readPage(repository: string, path: string): Page {
 /** A fault at the line of a node. */
 export function faultAt({ path }: Page, node: Nodes, message: string): Fault {
   return { path, line: node.position?.start.line ?? 1, message };
+}
+
+/** The first table behind a heading with this text; null when there is none. */
+export function tableUnder({ children }: Root, title: string): Table | null {
+  const start = children.findIndex((node): node is Heading => node.type === 'heading' && textOf(node) === title);
+  const behind = start === -1 ? [] : children.slice(start + 1);
+  return behind.find((node): node is Table => node.type === 'table') ?? null;
 }

@@ -1,8 +1,7 @@
-import type { Heading, Root, Table } from 'mdast';
 import { cancelReasons, failureReasons, skipReasons, warningKinds } from '../../../src/domain/run/outcome.ts';
 import { adviceFor, adviceWithoutAnswer } from '../../../src/reports/report/advice.ts';
-import { nodesOf, textOf } from '../../../test/support/documents/parse-markdown.ts';
-import { type Fault, faultAt, type Page } from './page.ts';
+import { nodesOf } from '../../../test/support/documents/parse-markdown.ts';
+import { type Fault, faultAt, type Page, tableUnder } from './page.ts';
 import { cell, markdownTable } from './table.ts';
 
 /** The table of all reasons for a failed task, with what to do about each. */
@@ -39,10 +38,4 @@ export function messageFaults(page: Page, sources: string): Fault[] {
     }
   }
   return faults;
-}
-
-function tableUnder({ children }: Root, title: string): Table | null {
-  const start = children.findIndex((node): node is Heading => node.type === 'heading' && textOf(node) === title);
-  const behind = start === -1 ? [] : children.slice(start + 1);
-  return behind.find((node): node is Table => node.type === 'table') ?? null;
 }

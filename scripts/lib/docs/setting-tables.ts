@@ -15,15 +15,34 @@ import { cell, codeCell, markdownTable } from './table.ts';
 
 const shape = { ...taskSettingShape, ...runSettingShape, ...machineSettingShape };
 
+/** A setting as the documentation tells it, as plain text. */
+export interface DocumentedSetting {
+  readonly name: SettingName;
+  /** Its options: `--model <name>`. */
+  readonly flags: readonly string[];
+  readonly variable: string;
+  readonly fallback: string;
+  readonly meaning: string;
+}
+
+/**
+ * All settings.
+ * @param flagsOf returns the options of a setting: `--model <name>`
+ */
+export function documentedSettings(flagsOf: (name: SettingName) => readonly string[]): DocumentedSetting[] {
+  return settingNames.map((name) => {
+    const { meaning, fallback } = describeField(shape[name]);
+    return { name, flags: flagsOf(name), variable: settingVariables[name], fallback: fallback ?? 'none', meaning };
+  });
+}
+
 /**
  * The table of settings: the flag, the variable, other places to set it, and the default.
  * @param flagsOf returns the options of a setting: `--model <name>`
  */
 export function settingsTable(flagsOf: (name: SettingName) => readonly string[]): string {
-  const rows = settingNames.map((name) => {
-    const { meaning, fallback } = describeField(shape[name]);
-    const flags = flagsOf(name).map(codeCell).join(', ');
-    return [flags, `\`${settingVariables[name]}\``, placesOf(name), cell(fallback ?? 'none'), cell(meaning)];
+  const rows = documentedSettings(flagsOf).map(({ name, flags, variable, fallback, meaning }) => {
+    return [flags.map(codeCell).join(', '), `\`${variable}\``, placesOf(name), cell(fallback), cell(meaning)];
   });
   return markdownTable(['flag', 'variable', 'also set by', 'default', 'meaning'], rows);
 }
