@@ -17,9 +17,32 @@ export interface BundleStats {
  * which omits all packages except those of lazy chunks as soon as a bundle has one.
  */
 export function licenseTexts(stats: BundleStats): string {
-  const folders = new Set(stats.modules.flatMap(filesOf).map(packageFolder));
+  return licenseTextsOf(stats.modules.flatMap(filesOf));
+}
+
+const ruler = `\n${'-'.repeat(80)}\n\n`;
+
+/** The licence texts of all packages that files belong to, by name. @param files absolute paths */
+export function licenseTextsOf(files: readonly string[]): string {
+  const folders = new Set(files.map(packageFolder));
   const sections = [...folders].filter((folder) => folder !== undefined).map(sectionOf);
-  return [...new Set(sections)].sort((a, b) => (a < b ? -1 : 1)).join(`\n${'-'.repeat(80)}\n\n`);
+  return [...new Set(sections)].sort((a, b) => (a < b ? -1 : 1)).join(ruler);
+}
+
+/** A package that is a part of what is published. */
+export interface LicensedPackage {
+  readonly name: string;
+  readonly version: string;
+  /** As in its package.json, an SPDX expression. */
+  readonly license: string;
+}
+
+/** The packages whose licence texts these are. */
+export function packagesIn(texts: string): LicensedPackage[] {
+  return texts.split(ruler).flatMap((section) => {
+    const [, name, version, license] = /^(\S+) (\S+) \((.+)\)\n/.exec(section) ?? [];
+    return name === undefined || version === undefined || license === undefined ? [] : [{ name, version, license }];
+  });
 }
 
 function filesOf(module: BundledModule): string[] {

@@ -42,7 +42,7 @@ const LIBRARIES: Record<string, string> = {
 export function findGaps(lock: Lock): Gap[] {
   return Object.entries(lock.packages).flatMap(([parent, entry]) =>
     Object.entries(entry.optionalDependencies ?? {})
-      .filter(([name]) => !resolvable(lock, parent, name))
+      .filter(([name]) => lockedPath(lock, parent, name) === null)
       .map(([name, version]) => ({ parent, name, version })),
   );
 }
@@ -74,10 +74,11 @@ function platformOf(name: string): Pick<LockedPackage, 'os' | 'cpu' | 'libc'> {
   return { os: [os], cpu: [cpu], ...(libc === undefined ? {} : { libc: [libc] }) };
 }
 
-/** Whether Node's lookup finds `name` from the package at `from`: in its own node_modules or in a parent's. */
-function resolvable(lock: Lock, from: string, name: string): boolean {
+/** The path of the package `name` that Node's lookup finds from the package at `from`: in its node_modules or a parent's. */
+export function lockedPath(lock: Lock, from: string, name: string): string | null {
   for (let folder = from; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/node_modules/')))) {
-    if (`${folder === '' ? '' : `${folder}/`}node_modules/${name}` in lock.packages) return true;
-    if (folder === '') return false;
+    const path = `${folder === '' ? '' : `${folder}/`}node_modules/${name}`;
+    if (path in lock.packages) return path;
+    if (folder === '') return null;
   }
 }
