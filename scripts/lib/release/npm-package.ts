@@ -36,17 +36,21 @@ export function writeNpmPackage(folder: string, facts: NpmPackageFacts, from: st
   const read = (path: string): string => readFileSync(join(from, path), 'utf8');
   const manifest = publishedManifest(JSON.parse(read('package.json')) as Record<string, unknown>, facts.version);
   write('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
-  const addresses = {
-    page: `${repository}/blob/v${facts.version}/`,
-    raw: `https://raw.githubusercontent.com/${actionName}/v${facts.version}/`,
-  };
-  for (const page of ['README.md', 'CHANGELOG.md']) write(page, withAbsoluteLinks(read(page), addresses));
+  for (const page of ['README.md', 'CHANGELOG.md']) write(page, publishedPage(read(page), facts.version));
   write('LICENSE', read('LICENSE'));
   write(manPath, facts.manPage);
   cpSync(join(from, 'dist/cli'), join(folder, 'dist/cli'), { recursive: true });
   // Licences are the texts of others, some of which say OWNER.
   const code = readdirSync(join(from, 'dist/cli')).filter((name) => name !== 'licenses.txt');
   for (const name of code) write(`dist/cli/${name}`, read(`dist/cli/${name}`));
+}
+
+/** A page at the top of the repository with links that lead to the files of a version, wherever the page is read. */
+export function publishedPage(markdown: string, version: string): string {
+  return withAbsoluteLinks(markdown, {
+    page: `${repository}/blob/v${version}/`,
+    raw: `https://raw.githubusercontent.com/${actionName}/v${version}/`,
+  });
 }
 
 /**
