@@ -481,36 +481,33 @@ describe.skipIf(process.platform === 'win32')('install.sh on a machine that lack
     expect((await scene.run(['--prefix', join(scene.folder, 'all')])).code).toBe(0);
   });
 
-  it.for(['curl', 'wget'])(
-    'says that the disk is full, and leaves nothing on it (%s)',
-    async (downloader, context) => {
-      await using scene = await InstallerScene.start();
-      const prefix = join(scene.folder, 'small');
-      using disk = mountSmallDisk(prefix, 1);
-      if (disk === null) context.skip('no file system can be mounted here');
-      const path = [
-        scene.machine('Linux', 'x86_64'),
-        toolFolder(join(scene.folder, 'path'), downloader, 'tar', 'gzip', 'sha256sum'),
-      ];
-      const noise =
-        (name: string, kilobytes: number): NonNullable<FakeRelease['change']> =>
-        (folder, top) =>
-          void execFileSync('sh', ['-c', `head -c ${kilobytes}k /dev/${name} >README.md`], { cwd: join(folder, top) });
-      for (const [what, change] of [
-        ['the download', noise('urandom', 1500)],
-        ['what is unpacked', noise('zero', 1500)],
-        ['what is copied', noise('zero', 700)],
-      ] as const) {
-        publishFake(scene.server, { version: '0.2.0', change });
-        const end = await scene.run(['--prefix', prefix], { path });
-        expect(end.code, what).toBe(3);
-        expect(end.stderr, what).toMatch(
-          /cannot (write|unpack)[\s\S]*(No space left|Failure writing|Failed writing|disk full\?)/i,
-        );
-        expect(execFileSync('ls', ['-A', prefix], { encoding: 'utf8' }), what).toBe('');
-      }
-    },
-  );
+  it.for(['curl', 'wget'])('says that the disk is full, and leaves nothing on it (%s)', async (downloader, context) => {
+    await using scene = await InstallerScene.start();
+    const prefix = join(scene.folder, 'small');
+    using disk = mountSmallDisk(prefix, 1);
+    if (disk === null) context.skip('no file system can be mounted here');
+    const path = [
+      scene.machine('Linux', 'x86_64'),
+      toolFolder(join(scene.folder, 'path'), downloader, 'tar', 'gzip', 'sha256sum'),
+    ];
+    const noise =
+      (name: string, kilobytes: number): NonNullable<FakeRelease['change']> =>
+      (folder, top) =>
+        void execFileSync('sh', ['-c', `head -c ${kilobytes}k /dev/${name} >README.md`], { cwd: join(folder, top) });
+    for (const [what, change] of [
+      ['the download', noise('urandom', 1500)],
+      ['what is unpacked', noise('zero', 1500)],
+      ['what is copied', noise('zero', 700)],
+    ] as const) {
+      publishFake(scene.server, { version: '0.2.0', change });
+      const end = await scene.run(['--prefix', prefix], { path });
+      expect(end.code, what).toBe(3);
+      expect(end.stderr, what).toMatch(
+        /cannot (write|unpack)[\s\S]*(No space left|Failure writing|Failed writing|disk full\?)/i,
+      );
+      expect(execFileSync('ls', ['-A', prefix], { encoding: 'utf8' }), what).toBe('');
+    }
+  });
 });
 
 describe.skipIf(process.platform === 'win32')('install.sh, when it is interrupted or meets another,', () => {
