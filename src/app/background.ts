@@ -78,7 +78,12 @@ function parse(text: string): unknown {
 
 /** What `start` passes to the background process on standard input: prompts do not belong on a command line. */
 export const superviseRequestSchema = z.object({
-  plan: z.object({ options: runOptionsSchema, source: planSourceSchema, tasks: z.tuple([taskSchema]) }),
+  plan: z.object({
+    options: runOptionsSchema,
+    source: planSourceSchema,
+    tasks: z.tuple([taskSchema]),
+    warnings: z.array(z.string()).readonly().optional(),
+  }),
   /** How many tasks started this way may run at once. */
   slots: z.number().int().positive(),
   /** The sessions folder, absolute. */

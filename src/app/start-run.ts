@@ -37,7 +37,7 @@ export async function startRun(request: StartRequest): Promise<Supervisor> {
     claudeVersion: prepared.program.version,
     taskCount: tasks.length,
     notes: withBudgetNote(
-      withVersionNote([...ofShard(plan), ...notes], prepared, null),
+      withVersionNote([...ofShard(plan), ...(plan.warnings ?? []), ...notes], prepared, null),
       options,
       tasks,
       prepared.accesses,

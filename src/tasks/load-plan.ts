@@ -12,6 +12,7 @@ import {
 } from './fields/settings.ts';
 import { taskSettingShape } from './fields/task-fields.ts';
 import { type FinishedTasks, finishTasks } from './finish-tasks.ts';
+import { acceptPlainList } from './plain-list.ts';
 import { optionsOf } from './run-options.ts';
 import { TextLocator } from './syntax/locate.ts';
 import { readTaskDocument, withoutMark } from './syntax/task-document.ts';
@@ -30,6 +31,8 @@ export interface LoadPlanRequest {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Absolute. Relative paths of flags, and of tasks that do not come from a file, start here. */
   readonly cwd: string;
+  /** Whether a plain JSON list may have what the script `run-multi` accepted, with a warning; see `acceptPlainList`. */
+  readonly acceptsPlainList?: boolean;
 }
 
 /**
@@ -37,12 +40,14 @@ export interface LoadPlanRequest {
  * The precedence of settings, highest first: the task itself, a flag or input, the environment, the file, the default.
  * @throws {UsageError} with every fault of the tasks and settings, in the order of the text
  */
-export async function loadPlan({ source, given, env, cwd }: LoadPlanRequest): Promise<Plan> {
+export async function loadPlan(request: LoadPlanRequest): Promise<Plan> {
+  const { source, given, env, cwd } = request;
   const faults = new FaultList();
   const settings = resolveSettings(given, env, faults);
   const projectDir = await findProject(settings, cwd, faults);
-  const file = await readTasks(source, cwd, faults);
-  if (file !== null) {
+  const read = await readTasks(request, faults);
+  if (read !== null) {
+    const { file, warnings } = read;
     const drafts = draftTasks(file, settings.values, faults);
     const base = source.kind === 'file' ? dirname(resolve(cwd, source.path)) : cwd;
     const { tasks, promptFiles } = await finishTasks(drafts, { file, base, projectDir }, faults);
@@ -50,7 +55,7 @@ export async function loadPlan({ source, given, env, cwd }: LoadPlanRequest): Pr
       const options = optionsOf(settings.values, file, projectDir, cwd);
       const unchosenModes = drafts.flatMap((draft) => (draft.choosesMode || draft.id === null ? [] : [draft.id]));
       const origin = withPromptFiles(planSource({ source, given, env, cwd }), promptFiles);
-      return { options, source: origin, tasks, unchosenModes };
+      return { options, source: origin, tasks, unchosenModes, ...(warnings.length === 0 ? {} : { warnings }) };
     }
   }
   return faults.throw();
@@ -66,7 +71,15 @@ async function findProject(settings: ResolvedSettings, cwd: string, faults: Faul
   return null;
 }
 
-async function readTasks(source: TaskSource, cwd: string, faults: FaultList): Promise<TaskFile | null> {
+interface ReadTasks {
+  readonly file: TaskFile;
+  readonly warnings: readonly string[];
+}
+
+async function readTasks(
+  { source, cwd, acceptsPlainList = false }: LoadPlanRequest,
+  faults: FaultList,
+): Promise<ReadTasks | null> {
   const name = { file: source.kind === 'file' ? source.path : '', stdin: 'standard input', inline: 'the inline list' };
   const where = name[source.kind];
   const read = await readSource(source, cwd);
@@ -81,7 +94,8 @@ async function readTasks(source: TaskSource, cwd: string, faults: FaultList): Pr
     const locator = new TextLocator(where, withoutMark(read.text));
     faults.locateWith((path, atKey) => locator.find(path, atKey));
   }
-  return parseTaskFile(document, faults);
+  const accepted = acceptsPlainList ? acceptPlainList(document) : { document, warnings: [] };
+  return { file: parseTaskFile(accepted.document, faults), warnings: accepted.warnings };
 }
 
 async function readSource(source: TaskSource, cwd: string): Promise<ReadText> {
@@ -107,7 +121,11 @@ function planSource({ source, given, env, cwd }: LoadPlanRequest): PlanSource {
 export async function reloadTasks({ path, cwd, given = {} }: FileSource): Promise<FinishedTasks> {
   const nameOf = (name: SettingName): string => `the run's ${name}`;
   const source: TaskSource = { kind: 'file', path };
-  const request = { source, given: { values: given, nameOf }, env: {}, cwd: cwd ?? dirname(path) };
+  // What was accepted when the run began is accepted again.
+  const request = {
+    ...{ source, given: { values: given, nameOf }, env: {}, cwd: cwd ?? dirname(path) },
+    acceptsPlainList: true,
+  };
   const plan = await loadPlan(request);
   return { tasks: plan.tasks, promptFiles: plan.source.promptFiles ?? [] };
 }

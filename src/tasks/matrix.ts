@@ -1,3 +1,4 @@
+import { withIdCharacters } from '../domain/plan/task.ts';
 import { nearest } from '../domain/text/suggestion.ts';
 
 /** One combination of a matrix: a value for each of its names. */
@@ -54,7 +55,7 @@ export function fillId(template: string, combination: Combination): string {
   for (const name of placeholders(template)) {
     const value = Object.hasOwn(combination, name) ? combination[name] : undefined;
     // An id of 65 characters is refused already, so more of a long value is never needed.
-    if (value !== undefined) used[name] = value.slice(0, 65).replaceAll(/[^A-Za-z0-9._-]+/g, '-');
+    if (value !== undefined) used[name] = withIdCharacters(value.slice(0, 65));
   }
   return fillPlaceholders(template, used);
 }

@@ -95,7 +95,8 @@ function adviceAtTop(key: string): string | null {
 
 const topOptions = { advice: adviceAtTop, siblings: ['defaults', 'context', 'tasks'] };
 
-function adviceInTask(key: string): string | null {
+/** What to say about a key that a task cannot have, because it belongs elsewhere; null when it belongs nowhere. */
+export function adviceInTask(key: string): string | null {
   if (Object.hasOwn(runSettingShape, key)) return 'write it at the top of the file, beside tasks';
   return adviceOnMachine(key);
 }

@@ -7,7 +7,7 @@ import { parseTaskFile } from '../../src/tasks/task-file-reader.ts';
 
 function draft(value: unknown, settings: SettingValues = {}) {
   const faults = new FaultList();
-  const file = parseTaskFile({ name: 'tasks.yaml', value, keyFaults: [] }, faults);
+  const file = parseTaskFile({ name: 'tasks.yaml', syntax: 'yaml', value, keyFaults: [] }, faults);
   const drafts = draftTasks(file, settings, faults);
   return { drafts, faults: faults.shown().map(describeFault) };
 }

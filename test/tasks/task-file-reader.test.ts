@@ -8,7 +8,7 @@ import { parseTaskFile, type TaskFile, tooManyTasks } from '../../src/tasks/task
 
 function parse(value: unknown, keyFaults: readonly KeyFault[] = []): { file: TaskFile; faults: string[] } {
   const faults = new FaultList();
-  const file = parseTaskFile({ name: 'tasks.yaml', value, keyFaults }, faults);
+  const file = parseTaskFile({ name: 'tasks.yaml', syntax: 'yaml', value, keyFaults }, faults);
   return { file, faults: faults.shown().map(describeFault) };
 }
 

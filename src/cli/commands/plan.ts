@@ -22,7 +22,7 @@ export const planCommand: CliCommand = {
     const count = shardCountFrom(options);
     const tasks = options['tasks'] as string | undefined;
     const source = taskSourceFrom({ file: args[0], tasks, cwd, err });
-    const plan = await loadPlan({ source, given: givenSettings(options), env, cwd });
+    const plan = await loadPlan({ source, given: givenSettings(options), env, cwd, acceptsPlainList: true });
     const shards = count === null ? null : await splitPlan(plan, count, env);
     return preview(plan, options['json'] === true, context, shards);
   },

@@ -19,7 +19,9 @@ export const runMultiCommand: CliCommand = {
   async run({ args: [list = '', ...words], options }, context) {
     const { cwd, env } = context;
     const given = withPositional(givenSettings(options), words, positional);
-    return carryOut(options, context, () => loadPlan({ source: sourceNamed(list, cwd), given, env, cwd }));
+    return carryOut(options, context, () =>
+      loadPlan({ source: sourceNamed(list, cwd), given, env, cwd, acceptsPlainList: true }),
+    );
   },
 };
 

@@ -21,7 +21,7 @@ export const runCommand: CliCommand = {
     const tasks = options['tasks'] as string | undefined;
     const source = taskSourceFrom({ file: args[0], tasks, cwd, err });
     const load = async (): Promise<Plan> => {
-      const plan = await loadPlan({ source, given: givenSettings(options), env, cwd });
+      const plan = await loadPlan({ source, given: givenSettings(options), env, cwd, acceptsPlainList: true });
       return requestedPart(plan, options, env);
     };
     return carryOut(options, context, load);

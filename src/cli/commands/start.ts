@@ -19,6 +19,7 @@ import { addReportOption } from '../options/view-options.ts';
 import { exitCode } from '../process/exit-code.ts';
 import { readStandardInput } from '../process/standard-input.ts';
 import { preview } from '../run/carry-out.ts';
+import { tellWarnings } from '../run/plan-warnings.ts';
 import { permissionNotice, versionNotice } from '../run/start-notices.ts';
 
 /** The settings that are given as arguments after the prompt. */
@@ -41,23 +42,25 @@ export const startCommand: CliCommand = {
     );
     command.addHelpText('after', help);
   },
-  async run({ args: [id = '', prompt = '', ...words], options }, context) {
+  async run({ args: [name = '', prompt = '', ...words], options }, context) {
     // Closing the terminal right after typing the command must not end it half-way.
     process.on('SIGHUP', () => {});
     const { cwd, env, out, err } = context;
     notifyTargetsFrom(options, context);
     const reportPaths = reportPathsFrom(options['report'], cwd);
     const given = withPositional(givenSettings(options), words, positional);
-    const text = JSON.stringify([{ id, prompt: prompt === '-' ? await readStandardInput(err) : prompt }]);
-    const plan = await loadPlan({ source: { kind: 'inline', text }, given, env, cwd });
+    const text = JSON.stringify([{ id: name, prompt: prompt === '-' ? await readStandardInput(err) : prompt }]);
+    const plan = await loadPlan({ source: { kind: 'inline', text }, given, env, cwd, acceptsPlainList: true });
     refuseOwnStreams('--report', reportPaths);
     refuseOverwriting('--report', reportPaths, plan.source);
     if (options['dryRun'] === true) return preview(plan, options['json'] === true, context);
     const { neverAsk, refusal } = precautionsFor(plan.tasks, env);
     if (refusal !== null) throw new EnvironmentError(`${refusal.message}.`, refusal.remedy);
     const sessionsDir = sessionsFolder(options, context);
+    const [{ id } = { id: name }] = plan.tasks;
     await refuseRunning(sessionsDir, id);
     const answer = await startSupervisor(requestOf({ plan, options, sessionsDir, reportPaths }), context);
+    tellWarnings(plan, err);
     if (answer.kind === 'refused') {
       for (const line of answer.lines) err.line(line);
       return answer.exitCode;
@@ -78,11 +81,15 @@ interface Start {
 }
 
 function requestOf({ plan, options, sessionsDir, reportPaths }: Start): Parameters<typeof startSupervisor>[0] {
+  const { warnings } = plan;
   const [task] = plan.tasks;
   if (task === undefined) throw new Error('a plan without its task');
   return {
     // The pool limits the number of sessions; the run itself has one.
-    plan: { options: { ...plan.options, maxParallel: 1 }, source: plan.source, tasks: [task] },
+    plan: {
+      ...{ options: { ...plan.options, maxParallel: 1 }, source: plan.source, tasks: [task] },
+      ...(warnings === undefined ? {} : { warnings }),
+    },
     slots: plan.options.maxParallel,
     sessionsDir,
     reportPaths: [...reportPaths],

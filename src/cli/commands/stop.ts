@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { endRemains, stopRun } from '../../app/stop-run.ts';
+import { taskIdFor } from '../../domain/plan/task.ts';
 import type { RunState } from '../../domain/run/run-state.ts';
 import { findRunDir, findTask, isRun } from '../../store/history/find-run.ts';
 import { eachSummary } from '../../store/history/run-index.ts';
@@ -51,10 +52,11 @@ async function stopTask(sessionsDir: string, name: string, { out }: CliContext):
 
 /** The task with that id in a living run where it has not ended; else the one in the newest run. */
 async function whereItGoesOn(sessionsDir: string, name: string): Promise<{ runDir: string; taskId: string }> {
-  if (!name.includes('/')) {
+  const taskId = name.includes('/') ? null : taskIdFor(name);
+  if (taskId !== null) {
     for await (const run of eachSummary(sessionsDir)) {
-      const goesOn = run.living && run.tasks.some(({ id, stage }) => id === name && open.has(stage));
-      if (goesOn) return { runDir: run.dir, taskId: name };
+      const goesOn = run.living && run.tasks.some(({ id, stage }) => id === taskId && open.has(stage));
+      if (goesOn) return { runDir: run.dir, taskId };
     }
   }
   return findTask(sessionsDir, name);

@@ -15,6 +15,7 @@ import type { CliContext, Invocation } from '../arguments/command.ts';
 import { displayFrom } from '../options/view-options.ts';
 import { exitCode } from '../process/exit-code.ts';
 import { planJson } from './plan-json.ts';
+import { tellWarnings } from './plan-warnings.ts';
 import { runPlan } from './run-plan.ts';
 
 /** Runs the plan, or only shows it in a dry run, and returns the exit code. */
@@ -27,7 +28,8 @@ export async function carryOut(
   const plan = await load();
   refuseOverwriting('--report', display.reportPaths, plan.source);
   if (options['dryRun'] === true) return preview(plan, options['json'] === true, context);
-  const { env: environment } = context;
+  const { env: environment, err } = context;
+  tellWarnings(plan, err);
   return (await runPlan({ plan, ...display, environment }, context)).exitCode;
 }
 
@@ -35,9 +37,10 @@ export async function carryOut(
 export async function preview(
   plan: Plan,
   asJson: boolean,
-  { out, env }: CliContext,
+  { out, err, env }: CliContext,
   shards: readonly PlannedShard[] | null = null,
 ): Promise<number> {
+  tellWarnings(plan, err);
   const found = await findProgram(plan.options.claudePath, env);
   const estimates = await loadEstimates(sessionsDirOf(plan.options.sessionsDir, env), plan.options.projectDir);
   const { refusal } = precautionsFor(plan.tasks, env);

@@ -27,6 +27,7 @@ export function planJson({ plan, program, command, context, estimates, obstacles
     projectDir,
     program,
     obstacles,
+    warnings: plan.warnings ?? [],
     prediction: predictRun(estimates, { tasks: plan.tasks, slots: maxParallel }),
     ...(shards === null ? {} : { shards, matrix: { shard: shards.map(({ shard }) => shard) } }),
     tasks: tasksInStartOrder(plan.tasks, estimates).map((task) => ({

@@ -82,6 +82,8 @@ export interface Plan {
   readonly tasks: readonly Task[];
   /** The ids of the tasks whose permission mode is the default, because nobody has chosen one. */
   readonly unchosenModes?: readonly string[];
+  /** What of a plain JSON list is ignored or changed; absent if nothing is. Notes of the run, when it begins. */
+  readonly warnings?: readonly string[] | undefined;
   /** Of which plan its tasks are a part; absent if they are a whole list. */
   readonly shard?: Shard;
 }

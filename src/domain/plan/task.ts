@@ -37,6 +37,22 @@ export type OutputSchema = (typeof outputSchemas)[number];
 /** The pattern of task ids. Ids name files, so `.`, `..` and separators are excluded. */
 export const taskIdPattern = /^(?!\.{1,2}$)[A-Za-z0-9._-]{1,64}$/;
 
+/** A text with each stretch of characters that an id cannot contain replaced by `-`: `src/core` becomes `src-core`. */
+export function withIdCharacters(text: string): string {
+  return text.replaceAll(/[^A-Za-z0-9._-]+/g, '-');
+}
+
+/**
+ * The id for a name that need not be one: `Fix types` becomes `Fix-types`. The name itself if it has only characters of
+ * ids; null when nothing readable would be left.
+ */
+export function taskIdFor(name: string): string | null {
+  const changed = withIdCharacters(name);
+  if (changed === name) return name;
+  const id = changed.replaceAll(/^-|-$/g, '');
+  return /[A-Za-z0-9]/.test(id) ? id : null;
+}
+
 /**
  * A task's part in a shared context: `source` reads the project once, and the conversations of the `fork`s begin with what it
  * has read.

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { taskIdFor } from '../../domain/plan/task.ts';
 import { UsageError } from '../../domain/text/errors.ts';
 import { nearest } from '../../domain/text/suggestion.ts';
 import { journalName } from '../run/run-folder.ts';
@@ -17,10 +18,12 @@ export interface FoundTask {
 
 /**
  * Finds the task with an id in the newest run that has one, or, with a name `run/id`, in that run. The run may be given
- * by the beginning of its id.
+ * by the beginning of its id. A name that is not an id stands for the id that `taskIdFor` makes of it.
  * @throws {UsageError} when there is none, with similar ids
  */
 export async function findTask(sessionsDir: string, name: string): Promise<FoundTask> {
+  const renamed = await findRenamed(sessionsDir, name);
+  if (renamed !== null) return renamed;
   const slash = name.lastIndexOf('/');
   if (slash === -1) return findInNewest(sessionsDir, name);
   const runDir = await findRunDir(sessionsDir, name.slice(0, slash));
@@ -28,6 +31,21 @@ export async function findTask(sessionsDir: string, name: string): Promise<Found
   const taskId = name.slice(slash + 1);
   if (run?.tasks.some(({ id }) => id === taskId)) return { runDir, taskId, run };
   throw unknownTask(taskId, `in the run ${basename(runDir)}`, run?.tasks.map(({ id }) => id) ?? []);
+}
+
+/** The newest task that a plain list, or `start`, gave this name, which is not an id; null if there is none. */
+async function findRenamed(sessionsDir: string, name: string): Promise<FoundTask | null> {
+  const taskId = taskIdFor(name);
+  if (taskId === null || taskId === name || (await beginsWithRun(sessionsDir, name))) return null;
+  for await (const run of eachSummary(sessionsDir)) {
+    if (run.tasks.some(({ id }) => id === taskId)) return { runDir: run.dir, taskId, run };
+  }
+  return null;
+}
+
+async function beginsWithRun(sessionsDir: string, name: string): Promise<boolean> {
+  const slash = name.lastIndexOf('/');
+  return slash !== -1 && (await listRunIds(sessionsDir)).some((id) => id.startsWith(name.slice(0, slash)));
 }
 
 async function findInNewest(sessionsDir: string, taskId: string): Promise<FoundTask> {

@@ -61,6 +61,10 @@ export interface KeyFault {
 export interface TaskDocument {
   /** The name shown to the user: `tasks.yaml`, `standard input`. */
   readonly name: string;
+  readonly syntax: Syntax;
   readonly value: unknown;
   readonly keyFaults: readonly KeyFault[];
 }
+
+/** What a text is taken for. JSON in a file that is named as YAML is YAML. */
+export type Syntax = 'json' | 'yaml';

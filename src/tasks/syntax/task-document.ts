@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import type { FaultList } from '../fields/fault-list.ts';
-import type { ReadText, TaskDocument } from './document-text.ts';
+import type { ReadText, Syntax, TaskDocument } from './document-text.ts';
 import { excerptOfBroken, placeIn } from './excerpt.ts';
 import { readJson } from './json-text.ts';
 import { readYaml } from './yaml-text.ts';
@@ -12,8 +12,8 @@ import { readYaml } from './yaml-text.ts';
  */
 export function readTaskDocument(text: string, name: string, faults: FaultList): TaskDocument | null {
   const content = withoutMark(text);
-  const read = readText(content, extname(name).toLowerCase());
-  if (read.ok) return { name, value: read.value, keyFaults: read.keyFaults };
+  const { read, syntax } = readText(content, extname(name).toLowerCase());
+  if (read.ok) return { name, syntax, value: read.value, keyFaults: read.keyFaults };
   const { offset, final: _, ...fault } = read.fault;
   const where = offset === null ? name : `${name}, ${placeIn(content, offset)}`;
   const excerpt = offset === null ? null : excerptOfBroken(content, offset);
@@ -27,22 +27,31 @@ export function withoutMark(text: string): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
-function readText(text: string, extension: string): ReadText {
+interface Attempt {
+  readonly read: ReadText;
+  readonly syntax: Syntax;
+}
+
+function readText(text: string, extension: string): Attempt {
   const nul = text.indexOf('\0');
   if (nul >= 0) return failed(nul, 'contains a NUL character', 'the file must be UTF-8 text');
   if (!/\S/.test(text)) return failed(null, 'is empty', 'write a list of tasks, each with id and prompt');
-  if (extension === '.json') return readJson(text);
+  if (extension === '.json') return asJson(readJson(text));
   // Most large files are JSON, which is parsed fifty times faster than YAML.
   const looksLikeJson = /^\s*[[{]/.test(text);
   const json = looksLikeJson ? readJson(text) : null;
-  if (json?.ok) return json;
   const namedYaml = extension === '.yaml' || extension === '.yml';
-  if (json?.fault.final === true && !namedYaml) return json;
+  if (json?.ok) return namedYaml ? { read: json, syntax: 'yaml' } : asJson(json);
+  if (json?.fault.final === true && !namedYaml) return asJson(json);
   const yaml = readYaml(text);
   if (yaml.ok && typeof yaml.value === 'string') return failed(0, 'is neither JSON nor YAML with tasks');
-  return yaml.ok || json === null || namedYaml ? yaml : json;
+  return yaml.ok || json === null || namedYaml ? { read: yaml, syntax: 'yaml' } : asJson(json);
 }
 
-function failed(offset: number | null, problem: string, allowed?: string): ReadText {
-  return { ok: false, fault: { offset, problem, ...(allowed === undefined ? {} : { allowed }) } };
+function asJson(read: ReadText): Attempt {
+  return { read, syntax: 'json' };
+}
+
+function failed(offset: number | null, problem: string, allowed?: string): Attempt {
+  return asJson({ ok: false, fault: { offset, problem, ...(allowed === undefined ? {} : { allowed }) } });
 }

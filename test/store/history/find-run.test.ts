@@ -19,6 +19,19 @@ describe('finding a task by its id', () => {
     expect(await place('20260101/lint')).toEqual([old, 'lint']);
   });
 
+  test('takes a name that is not an id for the id that a plain list made of it', async () => {
+    await using folder = await temporaryFolder();
+    const runDir = await storeRun(folder.path, '20260101-000000-aaaa', endedRun(['Fix-types', 'api-types']));
+    for (const [name, taskId] of [
+      ['Fix types', 'Fix-types'],
+      ['api/types', 'api-types'],
+    ] as const) {
+      expect(await findTask(folder.path, name)).toMatchObject({ runDir, taskId });
+    }
+    await expect(findTask(folder.path, 'no such task')).rejects.toThrow('there is no task "no such task"');
+    await expect(findTask(folder.path, '20260101/api/types')).rejects.toThrow('there is no run "20260101/api"');
+  });
+
   test('suggests the most similar id when there is none', async () => {
     await using folder = await temporaryFolder();
     await expect(findTask(folder.path, 'lint')).rejects.toThrow(`there is no run in ${folder.path} yet`);
