@@ -1,4 +1,5 @@
 import { taskIdFor } from '../domain/plan/task.ts';
+import { preview } from '../domain/text/errors.ts';
 import { plural } from '../domain/text/format.ts';
 import { nearest } from '../domain/text/suggestion.ts';
 import { showWord } from './fields/fault-list.ts';
@@ -37,7 +38,7 @@ export function acceptPlainList(document: TaskDocument): AcceptedList {
       if (Object.hasOwn(entryShape, key)) kept[key] = key === 'id' ? id : item;
       else note(ignored, key, id, index);
     }
-    if (id !== entry['id'] && typeof entry['id'] === 'string') renamed.push(`${showWord(entry['id'])} is called ${id}`);
+    if (id !== entry['id'] && typeof entry['id'] === 'string') renamed.push(`${preview(entry['id'])} is called ${id}`);
     return kept;
   });
   // A key given twice inside what is ignored does no harm.
@@ -69,7 +70,7 @@ function acceptedId({ id }: Readonly<Record<string, unknown>>): unknown {
 function note(told: Map<string, Told>, key: string, id: unknown, index: number): void {
   const known = told.get(key) ?? { names: [], count: 0 };
   known.count += 1;
-  if (known.names.length < mostNamed) known.names.push(typeof id === 'string' ? showWord(id) : `task ${index + 1}`);
+  if (known.names.length < mostNamed) known.names.push(typeof id === 'string' ? preview(id) : String(index + 1));
   told.set(key, known);
 }
 

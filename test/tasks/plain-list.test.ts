@@ -29,9 +29,9 @@ describe('a plain JSON list', () => {
   test('may have keys that are not known: each is named with its task and the key that may be meant', () => {
     expect(list({ id: 'lint', prompt: 'x', budgets: 1, owner: 'me' }, { id: 'b', prompt: 'x', retries: 3 })).toEqual({
       warnings: [
-        'task lint: budgets is not a known key and is ignored; did you mean budget?',
-        'task lint: owner is not a known key and is ignored',
-        'task b: retries is not a known key and is ignored; write it at the top of the file, beside tasks',
+        'task "lint": budgets is not a known key and is ignored; did you mean budget?',
+        'task "lint": owner is not a known key and is ignored',
+        'task "b": retries is not a known key and is ignored; write it at the top of the file, beside tasks',
       ],
       faults: [],
       ids: ['lint', 'b'],
@@ -41,11 +41,11 @@ describe('a plain JSON list', () => {
   test('tells of the same key in many tasks once', () => {
     const tasks = Array.from({ length: 12 }, (_, index) => ({ id: `t${index}`, prompt: 'x', owner: index }));
     expect(list(...tasks).warnings).toEqual([
-      '12 tasks (t0, t1, t2 and 9 more): owner is not a known key and is ignored',
+      '12 tasks ("t0", "t1", "t2" and 9 more): owner is not a known key and is ignored',
     ]);
     const keys = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`x-${index}-nobody-knows`, index]));
     expect(list({ id: 'a', prompt: 'x', ...keys }).warnings.slice(19)).toEqual([
-      'task a: x-19-nobody-knows is not a known key and is ignored',
+      'task "a": x-19-nobody-knows is not a known key and is ignored',
       '10 more unknown keys are ignored',
     ]);
   });

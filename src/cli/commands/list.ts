@@ -1,9 +1,11 @@
+import { Option } from 'commander';
 import type { TaskSummary } from '../../domain/history/run-summary.ts';
 import { costOfTask, type SeenRun, sessionMsOf, stageOfTask } from '../../domain/history/seen-run.ts';
 import { formatCount } from '../../domain/text/format.ts';
 import { costData } from '../../domain/usage/cost.ts';
-import { eachSummary } from '../../store/history/run-index.ts';
+import { eachSummary, readSummaries } from '../../store/history/run-index.ts';
 import { jsonPage } from '../../terminal/live/ndjson.ts';
+import { scriptListLines } from '../../terminal/screens/script-screens.ts';
 import { statusRow } from '../../terminal/screens/status-row.ts';
 import { span } from '../../terminal/text/layout.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
@@ -19,12 +21,20 @@ export const listCommand: CliCommand = {
   define(command) {
     command
       .option('-n, --limit <n>', `at most this many tasks; 0 for all (default: ${usualLimit})`)
-      .option('--json', 'print a JSON array');
+      .option('--json', 'print a JSON array')
+      .addOption(
+        new Option('--classic', 'print each id once, as the script run-multi did').conflicts(['json', 'limit']),
+      );
     addSettingOptions(command, ['sessions-dir']);
     command.addHelpText('after', help);
   },
   async run({ options }, context) {
     const sessionsDir = sessionsFolder(options, context);
+    if (options['classic'] === true) {
+      const runs = (await readSummaries(sessionsDir)).reverse();
+      context.out.line(scriptListLines(runs, context.out.paint).join('\n'));
+      return 0;
+    }
     const limit = wholeNumberOption(options, 'limit', usualLimit) || Number.POSITIVE_INFINITY;
     const { listed, isAll } = await listTasks(sessionsDir, limit);
     if (options['json'] === true) context.out.line(jsonPage(listed.map((task) => toJson(task, Date.now()))));

@@ -19,13 +19,15 @@ export const runMultiCommand: CliCommand = {
   async run({ args: [list = '', ...words], options }, context) {
     const { cwd, env } = context;
     const given = withPositional(givenSettings(options), words, positional);
-    return carryOut(options, context, () =>
-      loadPlan({ source: sourceNamed(list, cwd), given, env, cwd, acceptsPlainList: true }),
-    );
+    const request = { source: sourceNamed(list, cwd), given, env, cwd, acceptsPlainList: true };
+    return carryOut(options, context, () => loadPlan(request), { hasScriptTotals: true });
   },
 };
 
 const examples = `
+The command of the script of that name: docs/from-run-multi.md. The summary repeats the totals
+under the names that the script gave them.
+
 Examples:
   claude-multi run-multi '[{"id": "lint", "prompt": "Fix the lint errors."}]'
   claude-multi run-multi "$(cat tasks.json)" opus 2.50 8

@@ -4,6 +4,7 @@ import { UsageError } from '../../domain/text/errors.ts';
 import { type LoadedStatus, loadStatus } from '../../store/history/load-status.ts';
 import type { StoredSummary } from '../../store/history/run-index.ts';
 import { jsonPage } from '../../terminal/live/ndjson.ts';
+import { scriptStatusLines } from '../../terminal/screens/script-screens.ts';
 import { statusScreen } from '../../terminal/screens/status-screen.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 import type { CliCommand, CliContext } from '../arguments/command.ts';
@@ -20,7 +21,13 @@ export const statusCommand: CliCommand = {
     command
       .addOption(new Option('-w, --watch', 'refresh in place until nothing is running').conflicts('json'))
       .option('-a, --all', 'show every run, not only running and recent ones')
-      .option('--json', 'print one JSON object');
+      .option('--json', 'print one JSON object')
+      .addOption(
+        new Option(
+          '--classic',
+          'print the lines of the script run-multi, for programs that search them: each id that is not cleaned',
+        ).conflicts(['json', 'watch']),
+      );
     addSettingOptions(command, ['sessions-dir']);
     command.addHelpText('after', help);
   },
@@ -28,7 +35,8 @@ export const statusCommand: CliCommand = {
     const { out, err, env } = context;
     const sessionsDir = sessionsFolder(options, context);
     const staleMs = staleThreshold(env);
-    const all = options['all'] === true;
+    const classic = options['classic'] === true;
+    const all = classic || options['all'] === true;
     if (options['watch'] === true && !out.canRedraw) {
       throw new UsageError('The status cannot be refreshed in place: the output is not a terminal.', [
         { where: '--watch', problem: 'needs a terminal', allowed: 'claude-multi attach prints a line for each event' },
@@ -38,6 +46,7 @@ export const statusCommand: CliCommand = {
     const request = { sessionsDir, target: target ?? null, all, staleMs, now: Date.now(), complain };
     const status = await loadStatus(request);
     if (options['json'] === true) out.line(jsonPage(statusJson(status)));
+    else if (classic) out.line(scriptStatusLines(status.runs, status.now, out.paint).join('\n'));
     else if (status.runs.length === 0) out.line(`There is no run in ${safeText(sessionsDir)} yet.`);
     else if (options['watch'] !== true) show(status, context);
     else await watch(status, { sessionsDir, staleMs, isTarget: target !== undefined }, context);
@@ -97,4 +106,5 @@ Examples:
   claude-multi status lint            the task lint of the newest run that has one
   claude-multi status 20260131-09     the run whose id begins so
   claude-multi status --json | jq .totals.costUsd
+  until claude-multi status --classic | grep -q 'Running: 0'; do sleep 10; done
 `;

@@ -75,6 +75,8 @@ export interface RunDisplay {
   readonly notify?: NotifyTargets;
   /** Whether the run's folder will be removed, so that no message refers to it. */
   readonly isTemporary?: boolean;
+  /** Whether the summary repeats the totals under the names of the script `run-multi`. */
+  readonly hasScriptTotals?: boolean;
 }
 
 /** How a running run is shown: `auto` is a live view on a terminal and plain lines elsewhere. */

@@ -12,19 +12,23 @@ import { jsonPage } from '../../terminal/live/ndjson.ts';
 import { previewLines } from '../../terminal/screens/plan-preview.ts';
 import { shardLines } from '../../terminal/screens/shard-lines.ts';
 import type { CliContext, Invocation } from '../arguments/command.ts';
-import { displayFrom } from '../options/view-options.ts';
+import { displayFrom, type RunDisplay } from '../options/view-options.ts';
 import { exitCode } from '../process/exit-code.ts';
 import { planJson } from './plan-json.ts';
 import { tellWarnings } from './plan-warnings.ts';
 import { runPlan } from './run-plan.ts';
 
-/** Runs the plan, or only shows it in a dry run, and returns the exit code. */
+/**
+ * Runs the plan, or only shows it in a dry run, and returns the exit code.
+ * @param view how this command shows a run, beside what the options say
+ */
 export async function carryOut(
   options: Invocation['options'],
   context: CliContext,
   load: () => Promise<Plan>,
+  view: Pick<RunDisplay, 'hasScriptTotals'> = {},
 ): Promise<number> {
-  const display = displayFrom(options, context);
+  const display = { ...displayFrom(options, context), ...view };
   const plan = await load();
   refuseOverwriting('--report', display.reportPaths, plan.source);
   if (options['dryRun'] === true) return preview(plan, options['json'] === true, context);

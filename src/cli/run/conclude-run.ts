@@ -24,6 +24,8 @@ export interface Conclusion {
   /** Absolute paths, already checked. */
   readonly reportPaths: readonly string[];
   readonly notify?: NotifyTargets | undefined;
+  /** Whether the summary repeats the totals under the names of the script `run-multi`. */
+  readonly hasScriptTotals?: boolean;
   /** Where to print the summary. */
   readonly summary: Terminal;
 }
@@ -35,9 +37,11 @@ export interface RunResult {
 
 /** Writes the reports, prints the summary and sends the notifications. A failed notification is a warning. */
 export async function concludeRun(
-  { state, incomplete = null, runDir: folder, isTemporary = false, reportPaths, notify: targets, summary }: Conclusion,
+  conclusion: Conclusion,
   context: Pick<CliContext, 'out' | 'err' | 'env' | 'cwd'>,
 ): Promise<RunResult> {
+  const { state, incomplete = null, runDir: folder, isTemporary = false, reportPaths, summary } = conclusion;
+  const { notify: targets, hasScriptTotals = false } = conclusion;
   const { err, env, cwd } = context;
   const report = withIncompleteRecord(buildReport(state, state.lastEventAt), incomplete);
   const runDir = isTemporary ? null : folder;
@@ -48,7 +52,8 @@ export async function concludeRun(
   // What is not in the journal cannot be reported later.
   if (runDir !== null && incomplete === null) for (const path of missing) complain(`  ${laterCommand(report, path)}`);
   const width = Math.min(summary.size().columns, 120);
-  const lines = summaryLines({ report, runDir, reportPaths: written, width, paint: summary.paint });
+  const shown = { report, runDir, reportPaths: written, hasScriptTotals };
+  const lines = summaryLines({ ...shown, width, paint: summary.paint });
   for (const line of lines) summary.line(line);
   const news = newsOf(report, { runDir, reportPath: written[0] ?? null });
   for (const target of targets ?? []) {

@@ -43,13 +43,14 @@ export async function showRun(request: ShowRequest, context: CliContext): Promis
   }
   const summary = request.view === 'json' ? err : out;
   const { runDir } = supervisor;
-  const { isTemporary = false, reportPaths, notify } = request;
+  const { isTemporary = false, hasScriptTotals = false, reportPaths, notify } = request;
+  const told = { runDir, isTemporary, hasScriptTotals, reportPaths, notify, summary };
   return toConclusion(
     supervisor,
     () => runGuarded(supervisor, view, out),
     (state, incomplete) => {
       if (request.view !== 'quiet') summary.line('');
-      return concludeRun({ state, incomplete, runDir, isTemporary, reportPaths, notify, summary }, context);
+      return concludeRun({ state, incomplete, ...told }, context);
     },
   );
 }

@@ -58,6 +58,14 @@ export function workRate(sessionMs: number, wallMs: number, slotMs: number): Wor
   };
 }
 
+/**
+ * The share of the time that running in parallel has saved: 1 − wall time ÷ session time. Negative where it took longer
+ * than the sessions; null while the session time is zero.
+ */
+export function timeSaved(sessionMs: number, wallMs: number): number | null {
+  return sessionMs > 0 ? 1 - wallMs / sessionMs : null;
+}
+
 /** How long a task is expected to take by earlier runs, milliseconds; null when unknown. Ids may be any names, such as `constructor`. */
 export function expectedMsOf({ expectedMs }: Pick<RunInfo, 'expectedMs'>, taskId: string): number | null {
   return Object.hasOwn(expectedMs, taskId) ? (expectedMs[taskId] ?? null) : null;

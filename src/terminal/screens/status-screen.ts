@@ -113,7 +113,8 @@ function ago(milliseconds: number): string {
   return hours < 48 ? `${plural(hours, 'hour')} ago` : `${formatCount(Math.floor(hours / 24))} days ago`;
 }
 
-const ratings = {
+/** The ratings in words. */
+export const ratings = {
   good: { text: 'good (80% or more)', tone: 'good' },
   fair: { text: 'fair (50 to 79%)', tone: 'warning' },
   poor: { text: 'poor (below 50%)', tone: 'bad' },

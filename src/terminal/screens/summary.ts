@@ -17,6 +17,7 @@ import { safeText } from '../text/safe-text.ts';
 import { endSymbols } from '../text/symbols.ts';
 import { cutToWidth, fitToWidth } from '../text/width.ts';
 import { nextCommands } from './next-commands.ts';
+import { scriptTotalLines } from './script-screens.ts';
 import { summaryTable } from './summary-table.ts';
 
 export interface SummaryRequest {
@@ -28,6 +29,8 @@ export interface SummaryRequest {
   /** Maximum line width in columns; paths are never cut. */
   readonly width: number;
   readonly paint: Paint;
+  /** Whether the totals are repeated under the names that the script `run-multi` gave them. */
+  readonly hasScriptTotals?: boolean;
 }
 
 /** The most lines, or groups of lines, in a section. */
@@ -50,6 +53,7 @@ export function summaryLines(request: SummaryRequest): string[] {
     verificationLines(report, width, paint),
     warningLines(report, width, paint),
     totalLines(report, width, paint),
+    request.hasScriptTotals === true ? scriptTotalLines(report, width, paint) : [],
     request.runDir === null ? [] : nextCommands({ ...report.run, tasks: report.tasks }, width, paint),
     closingLines(request, width),
   ];

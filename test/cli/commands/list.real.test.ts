@@ -38,6 +38,14 @@ describe('claude-multi list', () => {
     });
   });
 
+  test('prints each id once with --classic, as the script did', async () => {
+    await using folder = await temporaryFolder();
+    await storeRun(folder.path, '20260101-000000-aaaa', endedRun(['lint', 'test'], ['test']));
+    await storeRun(folder.path, '20260102-000000-bbbb', endedRun(['lint']));
+    const { stdout, code } = await list(folder, '--classic');
+    expect([code, stdout]).toEqual([0, 'Session IDs:\n  - lint\n  - test\n\nTotal: 2 session(s)\n']);
+  });
+
   test('prints the tasks as JSON', async () => {
     await using folder = await temporaryFolder();
     expect((await list(folder, '--json')).stdout).toBe('[]\n');

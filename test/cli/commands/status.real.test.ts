@@ -96,6 +96,24 @@ describe('claude-multi status', () => {
     expect(code).toBe(0);
   });
 
+  test('prints the lines of the script with --classic: every id that is not cleaned, the newest task of each', async () => {
+    await using folder = await temporaryFolder();
+    expect((await status(folder, ['--classic'])).stdout).toContain(
+      '  Total: 0 | Completed: 0 | Running: 0 | Failed: 0\n',
+    );
+    await storeRun(folder.path, '20260101-000000-aaaa', endedRun(['old', 'docs'], ['docs']));
+    await storeRun(folder.path, '20260102-000000-bbbb', endedRun(['docs']));
+    await storeRun(folder.path, '20260103-000000-cccc', openRun(), { lock: 'living', ...recently(65_000) });
+    const { stdout, stderr, code } = await status(folder, ['--classic']);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(
+      /^ {2}✅ docs {17}completed {7}10s .*\n {2}🔄 lint .*\(running\).*\n {2}✅ old .*\n {2}🔄 test /m,
+    );
+    expect(stdout).toContain('  Total: 4 | Completed: 2 | Running: 2 | Failed: 0\n');
+    expect((await status(folder, ['--classic', 'docs'])).stdout).toContain('  Total: 1 | Completed: 1 |');
+    expect((await status(folder, ['--classic', '--json'])).code).toBe(2);
+  });
+
   test('refuses --watch without a terminal, and invalid settings', async () => {
     await using folder = await temporaryFolder();
     const watch = await status(folder, ['--watch']);
