@@ -9,8 +9,10 @@ import { version } from '../domain/version.ts';
 import { canGroup } from '../machine/process/control-group.ts';
 import { runProgramFor } from '../machine/process/run-program.ts';
 import { watchdogShell } from '../machine/process/watchdog.ts';
+import { findScriptSessions } from '../store/history/script-sessions.ts';
 import { listRunIds, sessionsDirOf } from '../store/history/sessions-dir.ts';
 import { readRun } from '../store/run/read-run.ts';
+import { scriptSessionsText } from '../terminal/screens/script-screens.ts';
 import { defaultAgent } from './agent.ts';
 import { runtimeName } from './surroundings/runtime.ts';
 
@@ -24,9 +26,14 @@ export interface CheckRequest {
 
 /** Checks whether this machine can run sessions. Changes nothing and sends no request. */
 export async function diagnose(request: CheckRequest, agent: Agent = defaultAgent): Promise<Finding[]> {
-  const [ofAgent, git, cache] = await Promise.all([checkAgent(request, agent), checkGit(request), checkCache(request)]);
+  const [ofAgent, git, cache, script] = await Promise.all([
+    checkAgent(request, agent),
+    checkGit(request),
+    checkCache(request),
+    checkScript(request),
+  ]);
   const ofMachine = [...checkFolders(request), ...checkUser(request, agent), checkProcesses()];
-  return [checkRuntime(), ...ofAgent, git, ...ofMachine, ...cache];
+  return [checkRuntime(), ...ofAgent, git, ...ofMachine, ...cache, ...script];
 }
 
 /** Checks that the agent's program is there and answers, and runs the agent's own checks. */
@@ -47,6 +54,16 @@ function checkFolders({ env, cwd }: CheckRequest): Finding[] {
     finding('project', project, existsSync(project) ? project : null, '--project-dir or CLAUDE_PROJECT_DIR'),
     finding('runs', sessions, nearestFolder(sessions), '--sessions-dir or CLAUDE_SESSIONS_DIR'),
   ];
+}
+
+/** Whether the script `run-multi` has left sessions, which this program does not show. */
+async function checkScript({ env, cwd }: CheckRequest): Promise<Finding[]> {
+  const sessions = sessionsDirOf(env['CLAUDE_SESSIONS_DIR'], env, () => cwd);
+  const found = await findScriptSessions(env, sessions);
+  if (found === null) return [];
+  const remedy =
+    'Their results are there, in ID.output. Stop those that still run with the script itself, then remove its files. Details: docs/from-run-multi.md';
+  return [{ level: 'warn', subject: 'script', message: scriptSessionsText(found), remedy }];
 }
 
 /** Whether the sessions of the newest run shared the prompt cache as far as they could. */

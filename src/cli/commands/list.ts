@@ -11,6 +11,7 @@ import { span } from '../../terminal/text/layout.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 import { type Column, tableLines } from '../../terminal/text/table.ts';
 import type { CliCommand, CliContext } from '../arguments/command.ts';
+import { tellNoRuns } from '../look/no-runs.ts';
 import { wholeNumberOption } from '../options/number-option.ts';
 import { sessionsFolder } from '../options/sessions-folder.ts';
 import { addSettingOptions } from '../options/setting-options.ts';
@@ -38,7 +39,7 @@ export const listCommand: CliCommand = {
     const limit = wholeNumberOption(options, 'limit', usualLimit) || Number.POSITIVE_INFINITY;
     const { listed, isAll } = await listTasks(sessionsDir, limit);
     if (options['json'] === true) context.out.line(jsonPage(listed.map((task) => toJson(task, Date.now()))));
-    else if (listed.length === 0) context.out.line(`There is no run in ${safeText(sessionsDir)} yet.`);
+    else if (listed.length === 0) await tellNoRuns(sessionsDir, context);
     else show(listed, isAll, context);
     return 0;
   },

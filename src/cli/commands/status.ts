@@ -8,6 +8,7 @@ import { scriptStatusLines } from '../../terminal/screens/script-screens.ts';
 import { statusScreen } from '../../terminal/screens/status-screen.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 import type { CliCommand, CliContext } from '../arguments/command.ts';
+import { tellNoRuns } from '../look/no-runs.ts';
 import { statusJson } from '../look/status-json.ts';
 import { watchStatus } from '../look/watch-status.ts';
 import { staleThreshold } from '../options/duration-option.ts';
@@ -47,7 +48,7 @@ export const statusCommand: CliCommand = {
     const status = await loadStatus(request);
     if (options['json'] === true) out.line(jsonPage(statusJson(status)));
     else if (classic) out.line(scriptStatusLines(status.runs, status.now, out.paint).join('\n'));
-    else if (status.runs.length === 0) out.line(`There is no run in ${safeText(sessionsDir)} yet.`);
+    else if (status.runs.length === 0) await tellNoRuns(sessionsDir, context);
     else if (options['watch'] !== true) show(status, context);
     else await watch(status, { sessionsDir, staleMs, isTarget: target !== undefined }, context);
     return exitCode.succeeded;

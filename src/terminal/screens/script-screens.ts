@@ -81,6 +81,12 @@ export function scriptTotalLines({ totals }: Report, width: number, paint: Paint
   return [paint('In the words of the script:', 'faint'), ...lines.flatMap((line) => wrap(`  ${line}`, width, '    '))];
 }
 
+/** That the script has left sessions in its folder. */
+export function scriptSessionsText({ folder, count }: { readonly folder: string; readonly count: number }): string {
+  const sessions = `${plural(count, 'session')} of the script run-multi ${count === 1 ? 'is' : 'are'}`;
+  return `${sessions} in ${safeText(folder)}, which claude-multi does not show`;
+}
+
 /** The newest task of an id. */
 interface NewestTask {
   readonly run: SeenRun;

@@ -50,6 +50,18 @@ describe('doctor', () => {
     expect(broken.code).toBe(0);
   });
 
+  test('tells of sessions that the script run-multi has left in the folder', async () => {
+    await using home = await temporaryFolder();
+    for (const name of ['task-1.status', 'task-1.started']) await writeFile(join(home.path, name), 'completed\n');
+    const env = { ...sandbox, HOME: home.path, ANTHROPIC_API_KEY: 'x', CLAUDE_SESSIONS_DIR: home.path };
+    const end = await runCli(['doctor'], { cwd: home.path, env });
+    expect(end.stdout).toContain(
+      `warn  script   1 session of the script run-multi is in ${home.path}, which claude-multi does not show\n` +
+        '               → Their results are there, in ID.output.',
+    );
+    expect(end.code).toBe(0);
+  });
+
   test('says how to log in if nobody is logged in', async () => {
     await using home = await temporaryFolder();
     const end = await runCli(['doctor'], { cwd: home.path, env: { ...sandbox, HOME: home.path } });

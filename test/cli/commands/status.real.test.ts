@@ -89,6 +89,10 @@ describe('claude-multi status', () => {
   test('reports that there is nothing to show, and which runs cannot be read', async () => {
     await using folder = await temporaryFolder();
     expect((await status(folder)).stdout).toBe(`There is no run in ${folder.path} yet.\n`);
+    for (const name of ['lint.status', 'lint.started']) await writeFile(join(folder.path, name), '');
+    expect((await status(folder)).stdout).toBe(
+      `There is no run in ${folder.path} yet.\n1 session of the script run-multi is in ${folder.path}, which claude-multi does not show: docs/from-run-multi.md\n`,
+    );
     const damaged = await storeRun(folder.path, '20260101-000000-aaaa', endedRun(['a']), { summary: false });
     await writeFile(join(damaged, 'events.ndjson'), 'nonsense\n');
     const { stderr, code } = await status(folder);
