@@ -74,6 +74,11 @@ const exceptions: readonly Exception[] = [
     in: ['cli/commands/run-multi.ts', 'cli/commands/start.ts'],
     because: 'examples of commands in the help',
   },
+  {
+    text: /Claude Multi-Session|\/tmp\/claude-sessions/g,
+    in: ['terminal/screens/script-screens.ts', 'store/history/script-sessions.ts'],
+    because: 'what the predecessor printed, and its folder',
+  },
   { text: /\bsubtype\b/g, in: ['domain/run/transcript-note.ts'], because: 'a stored key of our own' },
   {
     text: /agents\/claude\/claude-agent|ClaudeAgent/g,
