@@ -76,7 +76,7 @@ const exceptions: readonly Exception[] = [
   },
   {
     text: /Claude Multi-Session|\/tmp\/claude-sessions/g,
-    in: ['terminal/screens/script-screens.ts', 'store/history/script-sessions.ts'],
+    in: ['terminal/script/script-lines.ts', 'store/history/script-sessions.ts'],
     because: 'what the predecessor printed, and its folder',
   },
   { text: /\bsubtype\b/g, in: ['domain/run/transcript-note.ts'], because: 'a stored key of our own' },

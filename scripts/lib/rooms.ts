@@ -72,7 +72,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     holds: 'what people see in a terminal; pure; everything shown is made safe here',
     may: ['domain', 'reports'],
     packages: ['string-width'],
-    folders: { live: ['text'], screens: ['text'], text: [] },
+    folders: { live: ['text'], screens: ['script', 'text'], script: ['text'], text: [] },
   },
   agents: {
     holds: 'a folder for each agent: all that only its CLI says or wants',

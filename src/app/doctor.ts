@@ -12,7 +12,7 @@ import { watchdogShell } from '../machine/process/watchdog.ts';
 import { findScriptSessions } from '../store/history/script-sessions.ts';
 import { listRunIds, sessionsDirOf } from '../store/history/sessions-dir.ts';
 import { readRun } from '../store/run/read-run.ts';
-import { scriptSessionsText } from '../terminal/screens/script-screens.ts';
+import { scriptSessionsText } from '../terminal/script/script-lines.ts';
 import { defaultAgent } from './agent.ts';
 import { runtimeName } from './surroundings/runtime.ts';
 

@@ -1,5 +1,5 @@
 import { findScriptSessions } from '../../store/history/script-sessions.ts';
-import { scriptSessionsText } from '../../terminal/screens/script-screens.ts';
+import { scriptSessionsText } from '../../terminal/script/script-lines.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 import type { CliContext } from '../arguments/command.ts';
 

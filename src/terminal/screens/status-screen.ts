@@ -1,6 +1,7 @@
 import { type RunStage, type SeenRun, stageOfRun, wallMsOf } from '../../domain/history/seen-run.ts';
 import type { Status } from '../../domain/history/status-selection.ts';
 import { type StatusTotals, statusTotals } from '../../domain/history/status-totals.ts';
+import { type Rating, ratingWords } from '../../domain/history/success-rate.ts';
 import {
   costCell,
   formatCount,
@@ -113,12 +114,7 @@ function ago(milliseconds: number): string {
   return hours < 48 ? `${plural(hours, 'hour')} ago` : `${formatCount(Math.floor(hours / 24))} days ago`;
 }
 
-/** The ratings in words. */
-export const ratings = {
-  good: { text: 'good (80% or more)', tone: 'good' },
-  fair: { text: 'fair (50 to 79%)', tone: 'warning' },
-  poor: { text: 'poor (below 50%)', tone: 'bad' },
-} as const;
+const ratingTones: Readonly<Record<Rating, Tone>> = { good: 'good', fair: 'warning', poor: 'bad' };
 
 function totalLines(totals: StatusTotals, width: number, paint: Paint): string[] {
   const { tokens, completionRate, rating } = totals;
@@ -147,7 +143,7 @@ function totalLines(totals: StatusTotals, width: number, paint: Paint): string[]
   const rate =
     rating === null
       ? []
-      : [span(`success rate ${formatPercent(completionRate)}`), span(ratings[rating].text, ratings[rating].tone)];
+      : [span(`success rate ${formatPercent(completionRate)}`), span(ratingWords[rating], ratingTones[rating])];
   return [
     ...[counts, numbers, used].flatMap((parts) => flow(parts, width, paint)),
     ...wrap(savingsText(totals.savings), width, '  '),

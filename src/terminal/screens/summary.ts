@@ -11,13 +11,13 @@ import { comparisonText } from '../../domain/usage/prediction.ts';
 import { savingsText } from '../../domain/usage/savings.ts';
 import { adviceFor } from '../../reports/report/advice.ts';
 import { actualOf, missingShard, type Report, type ReportTask, savingsOfReport } from '../../reports/report/report.ts';
+import { scriptTotalLines } from '../script/script-lines.ts';
 import { lineOf, span, wrap } from '../text/layout.ts';
 import type { Paint } from '../text/paint.ts';
 import { safeText } from '../text/safe-text.ts';
 import { endSymbols } from '../text/symbols.ts';
 import { cutToWidth, fitToWidth } from '../text/width.ts';
 import { nextCommands } from './next-commands.ts';
-import { scriptTotalLines } from './script-screens.ts';
 import { summaryTable } from './summary-table.ts';
 
 export interface SummaryRequest {

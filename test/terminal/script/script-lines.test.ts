@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildReport } from '../../../src/reports/report/report.ts';
-import { scriptListLines, scriptStatusLines, scriptTotalLines } from '../../../src/terminal/screens/script-screens.ts';
+import { scriptListLines, scriptStatusLines, scriptTotalLines } from '../../../src/terminal/script/script-lines.ts';
 import { paintFor } from '../../../src/terminal/text/paint.ts';
 import { widthOf } from '../../../src/terminal/text/width.ts';
 import { arbitraryRun } from '../../support/samples/arbitrary-run.ts';

@@ -8,7 +8,7 @@ import {
   stageOfTask,
   workTimeOf,
 } from '../../domain/history/seen-run.ts';
-import { type Rating, ratingOf, successRate } from '../../domain/history/success-rate.ts';
+import { type Rating, ratingOf, ratingWords, successRate } from '../../domain/history/success-rate.ts';
 import { timeSaved } from '../../domain/run/run-numbers.ts';
 import { wallTimeTogether } from '../../domain/run/work-time.ts';
 import { plural } from '../../domain/text/format.ts';
@@ -17,7 +17,6 @@ import type { Report } from '../../reports/report/report.ts';
 import { wrap } from '../text/layout.ts';
 import type { Paint } from '../text/paint.ts';
 import { safeText } from '../text/safe-text.ts';
-import { ratings } from './status-screen.ts';
 
 const double = '═'.repeat(63);
 const single = '─'.repeat(63);
@@ -75,7 +74,7 @@ export function scriptTotalLines({ totals }: Report, width: number, paint: Paint
     ...(rate === null
       ? []
       : [
-          `Rating: ${ratingSymbols[ratingOf(rate)]} ${ratings[ratingOf(rate)].text}, ${totals.succeeded} of ${plural(totals.tasks, 'task')} succeeded`,
+          `Rating: ${ratingSymbols[ratingOf(rate)]} ${ratingWords[ratingOf(rate)]}, ${totals.succeeded} of ${plural(totals.tasks, 'task')} succeeded`,
         ]),
   ];
   return [paint('In the words of the script:', 'faint'), ...lines.flatMap((line) => wrap(`  ${line}`, width, '    '))];
