@@ -16,6 +16,7 @@ import { dashboardFrame } from '../src/terminal/live/dashboard-frame.ts';
 import { historyList } from '../src/terminal/screens/history-screen.ts';
 import { statusScreen } from '../src/terminal/screens/status-screen.ts';
 import { summaryLines } from '../src/terminal/screens/summary.ts';
+import { scriptListLines, scriptStatusLines } from '../src/terminal/script/script-lines.ts';
 import { SampleRun, startMs } from './support/samples/sample-run.ts';
 
 /** Names that every object has, each with an ordinary name of the same length and order. */
@@ -46,6 +47,7 @@ async function surfaces(run: SampleRun, passedMs: number): Promise<Record<string
     dashboard: dashboardFrame(state, now, { width: 200, height: 50 }, paint).join('\n'),
     summary: summaryLines({ report, runDir: null, reportPaths: [], width: 200, paint }).join('\n'),
     status: statusScreen(status, { width: 200, height: 50 }, paint).join('\n'),
+    scriptStatus: [...scriptStatusLines([seen], now, paint), ...scriptListLines([seen], paint)].join('\n'),
     statusJson: JSON.stringify(statusJson(status)),
     historyList: historyList([seen], { now, localTime: () => '' }, 200, paint).join('\n'),
     history: [historyCsv([seen], now), historyJson([seen], now), historyMarkdownTable([seen], now)].join('\n'),

@@ -77,7 +77,8 @@ export function scriptTotalLines({ totals }: Report, width: number, paint: Paint
           `Rating: ${ratingSymbols[ratingOf(rate)]} ${ratingWords[ratingOf(rate)]}, ${totals.succeeded} of ${plural(totals.tasks, 'task')} succeeded`,
         ]),
   ];
-  return [paint('In the words of the script:', 'faint'), ...lines.flatMap((line) => wrap(`  ${line}`, width, '    '))];
+  const head = wrap('In the words of the script:', width).map((line) => paint(line, 'faint'));
+  return [...head, ...lines.flatMap((line) => wrap(`  ${line}`, width, '    '))];
 }
 
 /** That the script has left sessions in its folder. */

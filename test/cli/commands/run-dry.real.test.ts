@@ -152,14 +152,14 @@ describe('the tasks of a run', () => {
   });
 
   test('are refused with every fault at once, with the names of flags, and exit code 2', async () => {
-    const tasks = '[{"id":"a b","prompt":""},{"id":"c","promt":"x"}]';
+    const tasks = '[{"id":"con","prompt":""},{"id":"c","promt":"x"}]';
     const end = await runCli(['run', '--tasks', tasks, '--max-parallel', '0', '--budget', '-1', '--report', 'x.md']);
     expect(end.code).toBe(2);
     expect(end.stdout).toBe('');
     for (const part of [
       '--max-parallel must be',
       '--budget must be',
-      'task "a b": id',
+      'task "con": id',
       'prompt',
       'did you mean prompt?',
     ])

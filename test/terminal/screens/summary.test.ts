@@ -64,14 +64,19 @@ describe('the summary', () => {
 
   test('fits the terminal’s width, and contains nothing that a terminal could obey', () => {
     fc.assert(
-      fc.property(arbitraryRun, fc.integer({ min: 20, max: 200 }), ({ run, nowMs }, width) => {
-        const report = buildReport(run.state, new Date(startMs + nowMs).toISOString());
-        const lines = summaryLines({ report, runDir: '/r', reportPaths: ['/a'], width, paint });
-        for (const line of lines.filter((text) => !/^(Report|Journal)/.test(text))) {
-          expect(widthOf(line)).toBeLessThanOrEqual(width);
-          expect(line).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]|^\s*::|##[a-z]*\[/iu);
-        }
-      }),
+      fc.property(
+        arbitraryRun,
+        fc.integer({ min: 20, max: 200 }),
+        fc.boolean(),
+        ({ run, nowMs }, width, hasScriptTotals) => {
+          const report = buildReport(run.state, new Date(startMs + nowMs).toISOString());
+          const lines = summaryLines({ report, runDir: '/r', reportPaths: ['/a'], width, paint, hasScriptTotals });
+          for (const line of lines.filter((text) => !/^(Report|Journal)/.test(text))) {
+            expect(widthOf(line)).toBeLessThanOrEqual(width);
+            expect(line).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]|^\s*::|##[a-z]*\[/iu);
+          }
+        },
+      ),
       { numRuns: 100 },
     );
   });
