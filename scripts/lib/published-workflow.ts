@@ -1,4 +1,4 @@
-import { publishedUse } from './release/placeholders.ts';
+import { commitPlaceholder, pinnedUse } from './release/placeholders.ts';
 import { type Fault, lintWorkflow } from './workflow-lint.ts';
 import { policyFaults } from './workflow-policy.ts';
 
@@ -11,7 +11,9 @@ export async function lintPublished(
   text: string,
   actionInputs: readonly string[] | null,
 ): Promise<Fault[]> {
-  const local = text.replace(publishedUse, './');
+  const local = text.replace(pinnedUse, (written: string, _owner: string, commit: string) =>
+    commit === commitPlaceholder || written.includes(' # v') ? './' : written,
+  );
   return [
     ...(await lintWorkflow('.github/workflows/example.yml', local)),
     ...policyFaults(file, local, actionInputs),

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readActionMetadata } from '../../scripts/lib/action-metadata.ts';
 import { ownWorkflowFaults } from '../../scripts/lib/own-workflow-policy.ts';
@@ -116,6 +117,20 @@ describe('the rules for workflows of this repository', () => {
       expect(faultsOf(text.replace('    timeout', '    environment: release\n    timeout'))).toEqual([]);
     },
   );
+});
+
+describe('the actions that workflows and examples use', () => {
+  it('are pinned to the same commit everywhere', () => {
+    const pins = new Map<string, Set<string>>();
+    for (const folder of ['.github/workflows', 'examples/workflows'])
+      for (const name of readdirSync(folder))
+        for (const [, action = '', pin = ''] of readFileSync(`${folder}/${name}`, 'utf8').matchAll(
+          /uses: (actions\/[\w-]+)\S*@(.*)$/gm,
+        ))
+          pins.set(action, new Set([...(pins.get(action) ?? []), pin]));
+    expect(pins.size).toBeGreaterThan(5);
+    for (const [action, found] of pins) expect([...found], action).toHaveLength(1);
+  });
 });
 
 describe('expressions in a task list', () => {

@@ -1,5 +1,4 @@
-import { pinRelease } from './pins.ts';
-import { replaceOwner } from './placeholders.ts';
+import { pinRelease, replaceOwner } from './placeholders.ts';
 
 /** The files that hold the version, and how each is set. */
 const versionFiles: Readonly<Record<string, (text: string, version: string) => string>> = {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pinFaults, pinRelease } from '../../../scripts/lib/release/pins.ts';
+import { pinFaults } from '../../../scripts/lib/release/pins.ts';
+import { pinRelease, replacePlaceholders } from '../../../scripts/lib/release/placeholders.ts';
 
 const commit = '0123456789abcdef0123456789abcdef01234567';
 const pin = { owner: 'acme', commit, version: '0.2.0' };
@@ -30,6 +31,12 @@ describe('the pins of a release', () => {
     'github.com/acme/claude-multi@FULL_COMMIT_SHA',
   ])('leave what is not a pin of this Action: %s', (text) => {
     expect(pinRelease(text, pin)).toBe(text);
+  });
+
+  it('are made in what is published for the release itself, whose files hold those of the release before', () => {
+    const earlier = `github.com/OWNER/claude-multi, OWNER/claude-multi@${'f'.repeat(40)} # v0.1.0`;
+    expect(replacePlaceholders(earlier, pin)).toBe(`github.com/acme/claude-multi, ${pinned}`);
+    expect(replacePlaceholders('- uses: OWNER/claude-multi@FULL_COMMIT_SHA', pin)).toBe(`- uses: ${pinned}`);
   });
 
   it('are the same when they are made twice', () => {
