@@ -2,26 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/lib/project.ts';
-
-interface Instruction {
-  name: string;
-  value: string;
-}
+import { exampleInstructions, valuesOf } from '../support/documents/dockerfile.ts';
 
 const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   devDependencies: Record<string, string>;
 };
-const instructions = readFileSync(join(root, 'examples/container/Dockerfile'), 'utf8')
-  .replace(/^#.*\n/gm, '')
-  .replaceAll('\\\n', ' ')
-  .split('\n')
-  .filter((line) => line.trim() !== '')
-  .map((line): Instruction => {
-    const [, name = '', value = ''] = /^(\w+) (.*)$/.exec(line) ?? [];
-    return { name, value };
-  });
-const valuesOf = (name: string, among = instructions): string[] =>
-  among.filter((one) => one.name === name).map(({ value }) => value);
+const instructions = exampleInstructions();
 const lastStage = instructions.slice(instructions.findLastIndex(({ name }) => name === 'FROM'));
 
 describe('the Dockerfile of the examples', () => {
@@ -31,15 +17,15 @@ describe('the Dockerfile of the examples', () => {
   });
 
   it('names a version of everything that it takes: no image or package is the latest', () => {
-    for (const image of valuesOf('FROM')) expect(image).toMatch(/^[\w./-]+:(?!latest)\S+( AS [\w-]+)?$/);
+    for (const image of valuesOf('FROM', instructions)) expect(image).toMatch(/^[\w./-]+:(?!latest)\S+( AS [\w-]+)?$/);
     const texts = instructions.map(({ value }) => value).join('\n');
     for (const [name] of texts.matchAll(/npm install .*?@[\w/.-]+@?\S*/g))
       expect(name).toMatch(/@\$CLAUDE_CODE_VERSION"$/);
-    expect(valuesOf('ARG')).toContain(`CLAUDE_CODE_VERSION=${devDependencies['@anthropic-ai/claude-code']}`);
+    expect(valuesOf('ARG', instructions)).toContain(`CLAUDE_CODE_VERSION=${devDependencies['@anthropic-ai/claude-code']}`);
   });
 
   it('downloads nothing without comparing its checksum', () => {
-    for (const step of valuesOf('RUN').filter((one) =>
+    for (const step of valuesOf('RUN', instructions).filter((one) =>
       /\b(?:curl|wget)\b(?! *&&| *$)/.test(one.replace(/apt-get install[^;&]*/g, '')),
     ))
       expect(step).toMatch(/sha256sum --check --strict; +tar/);
@@ -60,7 +46,7 @@ describe('the Dockerfile of the examples', () => {
   });
 
   it('leaves no lists of packages in the image, and none that are only recommended', () => {
-    for (const step of valuesOf('RUN').filter((one) => one.includes('apt-get install'))) {
+    for (const step of valuesOf('RUN', instructions).filter((one) => one.includes('apt-get install'))) {
       expect(step).toContain('--no-install-recommends');
       expect(step).toMatch(/^apt-get update +&& /);
     }
