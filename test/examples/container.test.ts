@@ -21,7 +21,9 @@ describe('the Dockerfile of the examples', () => {
     const texts = instructions.map(({ value }) => value).join('\n');
     for (const [name] of texts.matchAll(/npm install .*?@[\w/.-]+@?\S*/g))
       expect(name).toMatch(/@\$CLAUDE_CODE_VERSION"$/);
-    expect(valuesOf('ARG', instructions)).toContain(`CLAUDE_CODE_VERSION=${devDependencies['@anthropic-ai/claude-code']}`);
+    expect(valuesOf('ARG', instructions)).toContain(
+      `CLAUDE_CODE_VERSION=${devDependencies['@anthropic-ai/claude-code']}`,
+    );
   });
 
   it('downloads nothing without comparing its checksum', () => {

@@ -69,7 +69,11 @@ describe.runIf(debian !== null)('the container image of the examples', () => {
   });
 
   /** Runs the steps of a stage in a root, with the arguments of a build, until one fails. */
-  async function build(name: string, stage: readonly Instruction[], given: Readonly<Record<string, string>>): Promise<End> {
+  async function build(
+    name: string,
+    stage: readonly Instruction[],
+    given: Readonly<Record<string, string>>,
+  ): Promise<End> {
     const args = { PATH: path, HOME: '/root', DEBIAN_FRONTEND: 'noninteractive', ...given };
     let workdir = '/';
     let end: End = { code: 0, text: '' };
@@ -110,19 +114,31 @@ describe.runIf(debian !== null)('the container image of the examples', () => {
       const to = join(inImage, words.pop() ?? '');
       for (const one of words) {
         // The stage that installs Claude Code by npm is left out: it is here already.
-        const source = from === '--from=claude' ? join(root, 'node_modules', one.split('/node_modules/')[1] ?? '') : join(folder, 'download', one);
+        const source =
+          from === '--from=claude'
+            ? join(root, 'node_modules', one.split('/node_modules/')[1] ?? '')
+            : join(folder, 'download', one);
         cpSync(source, to.endsWith('/') ? join(to, basename(one)) : to);
       }
     }
     const [user = ''] = valuesOf('USER', image);
-    const settings = Object.fromEntries((valuesOf('ENV', image)[0] ?? '').split(' ').map((one) => one.split('='))) as Record<string, string>;
+    const settings = Object.fromEntries(
+      (valuesOf('ENV', image)[0] ?? '').split(' ').map((one) => one.split('=')),
+    ) as Record<string, string>;
     const [entry = '[]'] = valuesOf('ENTRYPOINT', image);
     const start = join(folder, 'start.sh');
     // In namespaces of its own, so that the first process is the image's.
-    writeFileSync(start, 'mount -t proc proc "$1/proc" && mount --bind /dev "$1/dev" && root=$1 && shift && exec chroot "$@"\n');
+    writeFileSync(
+      start,
+      'mount -t proc proc "$1/proc" && mount --bind /dev "$1/dev" && root=$1 && shift && exec chroot "$@"\n',
+    );
     const inside = [`--userspec=${user}`, inImage, '/usr/bin/env', '-C', '/work', ...(JSON.parse(entry) as string[])];
     const started = (...args: string[]): Promise<End> =>
-      run('unshare', ['--pid', '--fork', '--mount', 'sh', start, inImage, ...inside, ...args], { PATH: path, HOME: '/home/claude', ...settings });
+      run('unshare', ['--pid', '--fork', '--mount', 'sh', start, inImage, ...inside, ...args], {
+        PATH: path,
+        HOME: '/home/claude',
+        ...settings,
+      });
     expect((await started('version')).text).toContain(`claude-multi ${version} `);
     const doctor = (await started('doctor')).text;
     expect(doctor).toMatch(/^ok +claude +\/usr\/local\/bin\/claude, version /m);

@@ -3,7 +3,11 @@ import { stripVTControlCharacters } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { manPage } from '../../scripts/lib/man-page.ts';
 
-const lacks = (program: string): boolean => spawnSync(program, ['--version'], { stdio: 'ignore' }).error !== undefined;
+function lacks(program: string): boolean {
+  if (spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined) return false;
+  console.warn(`there is no ${program}: it does not render the manual page here`);
+  return true;
+}
 
 /** Without bold and italics, which are escape sequences, or letters that are printed twice with a backspace between. */
 function plain(text: string): string {

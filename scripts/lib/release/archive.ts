@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
-import { create } from 'tar';
+import { create, type WriteEntry } from 'tar';
 
 /** All files get the same times, those of files in npm packages, so that the same files give the same archive. */
 const time = new Date('1985-10-26T08:15:00Z');
@@ -16,7 +16,7 @@ const madeOnUnix = 3;
  */
 export async function writeTarGz(path: string, parent: string, name: string): Promise<void> {
   // Without `portable`, owners and further times would be in it.
-  const options = { gzip: true, portable: true, mtime: time, strict: true };
+  const options = { gzip: true, portable: true, mtime: time, strict: true, onWriteEntry: setMode };
   await create({ ...options, cwd: parent, file: path }, filesIn(parent, name));
 }
 
@@ -27,14 +27,20 @@ export function writeZip(path: string, parent: string, name: string): void {
     const type = 0o100000;
     files[entry] = [
       readFileSync(join(parent, entry)),
-      { mtime: zipTime, os: madeOnUnix, attrs: ((type | modeOf(join(parent, entry))) << 16) >>> 0 },
+      { mtime: zipTime, os: madeOnUnix, attrs: ((type | modeOf(statSync(join(parent, entry)))) << 16) >>> 0 },
     ];
   }
   writeFileSync(path, zipSync(files));
 }
 
-function modeOf(path: string): number {
-  return (statSync(path).mode & 0o100) === 0 ? 0o644 : 0o755;
+/** Called before the header is written, which has the mode. */
+function setMode({ stat }: WriteEntry): void {
+  if (stat !== undefined) stat.mode = modeOf(stat);
+}
+
+/** The mode of a file as everybody should get it, whatever the mask of who makes the archive. */
+function modeOf({ mode }: { readonly mode: number }): number {
+  return (mode & 0o100) === 0 ? 0o644 : 0o755;
 }
 
 /** The files below a folder, in the order of their names. */

@@ -31,7 +31,7 @@ describe.each([
 ])('an archive as %s', (extension, write) => {
   it.skipIf(process.platform === 'win32')('has the same bytes whenever and by whomever it is made', async () => {
     const one = staged('one', ['README', 'man/tool.1', 'a-first'], [0o755, 0o644], '2026-01-31');
-    const other = staged('other', ['a-first', 'README', 'man/tool.1'], [0o775, 0o664], '2019-07-01');
+    const other = staged('other', ['a-first', 'README', 'man/tool.1'], [0o700, 0o600], '2019-07-01');
     const [first, second] = [`first${extension}`, `second${extension}`].map((name) => join(folder, name));
     await write(first ?? '', one, 'tool');
     await write(second ?? '', other, 'tool');
