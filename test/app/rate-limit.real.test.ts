@@ -36,7 +36,7 @@ test('a limit on requests per interval, told by headers, is met at most once', a
   await using scene = await stage({
     scripts,
     tasks: tasks.slice(0, 4),
-    rateLimits: { requests: { limit: 4, intervalMs: 8_000, headers: true } },
+    rateLimits: { requests: { limit: 4, intervalMs: 4_000, headers: true } },
     options: { maxParallel: 4, retries: 0 },
   });
   scene.clock.letRun();

@@ -227,6 +227,7 @@ describe.each(claudeVersions)('sessions of Claude Code $version that share a con
     const running = scene.run();
     await scene.simulator.ledger.waitFor(({ stepIndex }) => stepIndex === 3);
     scene.signal('one', 'SIGKILL');
+    await scene.skipBackOff('one');
     const { task } = await running;
     const [first, second] = startsOf(scene.events, 'one');
     expect([first, second]).toMatchObject([

@@ -49,6 +49,8 @@ describe.each(claudeVersions)('the gateway before sessions of Claude Code $versi
       options: { claudePath: path, maxParallel: 3 },
       agent: new RecordedAgent(recorder),
     });
+    // The gateway waits before it sends a refused request again.
+    scene.clock.letRun();
     const { report } = await scene.run();
     expect(report.tasks.map(({ status }) => status)).toEqual(ids.map(() => 'succeeded'));
     const passed = recorder.recorded.filter(({ target }) => /^\/v1\/messages(\?|$)/.test(target));

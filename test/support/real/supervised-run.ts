@@ -51,6 +51,8 @@ export interface Stage extends AsyncDisposable {
   readonly notices: readonly string[];
   /** Resolves with the first event, past or future, that satisfies the predicate. */
   waitFor(predicate: (event: Event) => boolean): Promise<Event>;
+  /** Waits until a task waits for its next attempt, past ones included, and lets that wait pass at once. */
+  skipBackOff(taskId: string): Promise<void>;
   /** The process of a task's session, as soon as it is alive. */
   sessionOf(taskId: string): ProcessSight | undefined;
   /** Sends a signal to that process; throws when there is none. */
@@ -115,6 +117,17 @@ export async function stage(given: StageOptions): Promise<Stage> {
     const marked = processesOf(started?.type === 'session-started' ? started.marker : '');
     return marked.find(({ parent }) => parent === process.pid);
   };
+  const waitFor = (predicate: (event: Event) => boolean): Promise<Event> =>
+    new Promise((resolve) => {
+      const present = events.find(predicate);
+      if (present !== undefined) return resolve(present);
+      const listener = (event: Event): void => {
+        if (!predicate(event)) return;
+        listeners.delete(listener);
+        resolve(event);
+      };
+      listeners.add(listener);
+    });
   return {
     simulator,
     clock,
@@ -122,17 +135,11 @@ export async function stage(given: StageOptions): Promise<Stage> {
     supervisor,
     events,
     notices,
-    waitFor: (predicate) =>
-      new Promise((resolve) => {
-        const present = events.find(predicate);
-        if (present !== undefined) return resolve(present);
-        const listener = (event: Event): void => {
-          if (!predicate(event)) return;
-          listeners.delete(listener);
-          resolve(event);
-        };
-        listeners.add(listener);
-      }),
+    waitFor,
+    async skipBackOff(taskId) {
+      const backsOff = await waitFor((event) => event.type === 'task-backing-off' && event.taskId === taskId);
+      if (backsOff.type === 'task-backing-off') await clock.skip(backsOff.delayMs);
+    },
     sessionOf,
     signal: (taskId, signal) => {
       const session = sessionOf(taskId);
