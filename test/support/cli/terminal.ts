@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { patientTime, toolsFolder } from './run-cli.ts';
+import { compileCache, patientTime, toolsFolder } from './run-cli.ts';
 import type { SessionFolder } from './session-folder.ts';
 import { ShellTerminal, whyMissing } from './shell-terminal.ts';
 
@@ -26,7 +26,7 @@ export async function projectTerminal(
   await writeFile(join(bin, 'claude-multi'), program, { mode: 0o755 });
   const path = [bin, toolsFolder, '/usr/local/bin', '/usr/bin', '/bin'].join(delimiter);
   const shell = `sh -c 'cd "${folder.project}" && PS1="ready> " exec bash --norc --noprofile -i'`;
-  const terminal = await ShellTerminal.start(shell, { LANG: 'C.UTF-8', ...env, PATH: path });
+  const terminal = await ShellTerminal.start(shell, { LANG: 'C.UTF-8', ...compileCache, ...env, PATH: path });
   await terminal.shows(/ready>$/);
   return terminal;
 }
