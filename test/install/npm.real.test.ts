@@ -64,7 +64,7 @@ describe.skipIf(process.platform === 'win32')('the npm package', () => {
     const { code, stderr } = await machine.run(machine.program, ['demo']);
     expect({ code, stderr }).toMatchObject({
       code: 3,
-      stderr: expect.stringMatching(/is not on the PATH\n.*npm install -g @anthropic-ai\/claude-code/),
+      stderr: expect.stringMatching(/is not on the PATH\n.*`npm install -g .*@anthropic-ai\/claude-code`/),
     });
   });
 
@@ -100,7 +100,7 @@ describe.skipIf(process.platform === 'win32')('the npm package', () => {
     git('init', '--quiet');
     git('add', '--all');
     git('-c', 'user.name=test', '-c', 'user.email=test@example.com', 'commit', '--quiet', '--message=x');
-    await visitor.npm('install', '--global', `git+file://${clone}`);
+    await visitor.npm('install', '--global', '--allow-git=root', `git+file://${clone}`);
     expect((await visitor.run(visitor.program, ['version'])).stdout).toContain(told);
     await visitor.npm('uninstall', '--global', 'claude-multi');
     expect([...filesBelow(visitor.prefix), ...filesBelow(visitor.home)]).toEqual([]);

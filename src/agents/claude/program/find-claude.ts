@@ -5,10 +5,9 @@ import { promisify } from 'node:util';
 import type { AgentProgram, Environment } from '../../../domain/ports/agent.ts';
 import { EnvironmentError, messageOf } from '../../../domain/text/errors.ts';
 import { remedyForStart } from '../../../machine/system-error.ts';
-import { compareVersions, oldestUsable, testedVersions } from './tested-versions.ts';
+import { compareVersions, installCommand, oldestUsable, testedVersions } from './tested-versions.ts';
 
-const install =
-  'Install it with `npm install -g @anthropic-ai/claude-code`, or give its path: --claude-path PATH or CLAUDE_MULTI_CLAUDE_PATH.';
+const install = `Install it with \`${installCommand()}\`, or give its path: --claude-path PATH or CLAUDE_MULTI_CLAUDE_PATH.`;
 
 /** How long `claude --version` may take, milliseconds. */
 const versionTimeoutMs = 20_000;
@@ -51,7 +50,7 @@ function tooOld(path: string, version: string): EnvironmentError {
   const { oldest, newest } = testedVersions;
   return new EnvironmentError(
     `${path} is Claude Code ${version}, which cannot limit what a session costs: versions before ${oldestUsable} do not know --max-budget-usd`,
-    `Update it with \`claude update\`, or with \`npm install -g @anthropic-ai/claude-code@${newest}\`. Versions from ${oldest} to ${newest} are tested.`,
+    `Update it with \`claude update\`, or with \`${installCommand(newest)}\`. Versions from ${oldest} to ${newest} are tested.`,
   );
 }
 

@@ -7,6 +7,15 @@ export const testedVersions = { oldest: '2.1.197', newest: '2.1.332' } as const;
 export const oldestUsable = '2.0.30';
 
 /**
+ * The command that installs Claude Code with npm, for people: a version, or the newest one. npm 12 runs the script that
+ * puts the program in place only if it is allowed; earlier versions ignore the option.
+ */
+export function installCommand(version?: string): string {
+  const name = '@anthropic-ai/claude-code';
+  return `npm install -g --allow-scripts=${name} ${version === undefined ? name : `${name}@${version}`}`;
+}
+
+/**
  * Compares versions such as `2.1.332`, `2.1.332 (Claude Code)` or `2.2.0-beta.1`: negative if the first is older, 0 if they are equal, positive if it
  * is newer; null if one of them is not such a version. A pre-release is older than its release; two of one release are equal.
  */
@@ -31,7 +40,7 @@ export function untestedVersion({ version }: Pick<AgentProgram, 'version'>): Unt
   const { oldest, newest } = testedVersions;
   const toOldest = compareVersions(version, oldest);
   const toNewest = compareVersions(version, newest);
-  const tested = `npm install -g @anthropic-ai/claude-code@${newest}, or claude install ${newest}`;
+  const tested = `${installCommand(newest)}, or claude install ${newest}`;
   if (toOldest === null || toNewest === null)
     return {
       age: 'unknown',

@@ -78,7 +78,9 @@ describe('the Claude Code CLI', () => {
     await expect(findClaude(given, environment)).rejects.toMatchObject({
       name: 'EnvironmentError',
       message: expect.stringMatching(message),
-      remedy: expect.stringContaining('npm install -g @anthropic-ai/claude-code'),
+      remedy: expect.stringContaining(
+        'npm install -g --allow-scripts=@anthropic-ai/claude-code @anthropic-ai/claude-code',
+      ),
     });
   });
 });
