@@ -149,6 +149,7 @@ describe.skipIf(whyNot !== null)('install.sh with compiled binaries and a mirror
     for (const name of execFileSync(busybox, ['--list'], { encoding: 'utf8' }).trim().split('\n'))
       if (name !== 'busybox') symlinkSync('busybox', join(alpine, 'bin', name));
     symlinkSync('/bin/env', join(alpine, 'usr/bin/env'));
+    execFileSync('cp', ['-a', join(debian, 'dev'), alpine]);
     const loader = readFileSync(join(debian, 'lib/x86_64-linux-musl/libc.so'));
     writeFileSync(join(alpine, 'lib/ld-musl-x86_64.so.1'), loader, { mode: 0o755 });
     await using machine = await MinimalMachine.start(alpine, mirror);

@@ -8,7 +8,7 @@ import { root } from '../../../scripts/lib/project.ts';
 import { installerText } from './run-installer.ts';
 
 /** Where the mirror of a minimal machine is: the only thing on its network. */
-export const mirrorAddress = 'http://127.0.0.1:8080/releases';
+const mirrorAddress = 'http://127.0.0.1:8080/releases';
 
 /** Why there can be no minimal machine here; null when there can. */
 export function whyNoMinimalMachine(): string | null {
@@ -66,7 +66,7 @@ export class MinimalMachine implements AsyncDisposable {
 
   /** @param folder the root @param served the folder of the mirror, of which `releases/` is the address */
   static async start(folder: string, served: string): Promise<MinimalMachine> {
-    const script = join(root, 'test/support/install/serve-files.ts');
+    const script = join(root, 'test/fixtures/install/serve-files.ts');
     mkdirSync(join(folder, 'proc'), { recursive: true });
     const setUp = 'ip link set lo up && mount -t proc proc "$1/proc" && shift && exec "$@"';
     const command = [process.execPath, script, served, '8080'];

@@ -65,11 +65,6 @@ export function startInstaller(args: readonly string[], options: InstallerOption
   return { child, ended };
 }
 
-/** Runs install.sh until it ends. */
-export function runInstaller(args: readonly string[], options: InstallerOptions): Promise<InstallerEnd> {
-  return startInstaller(args, options).ended;
-}
-
 /** Programs that install.sh may use, apart from those that download, unpack and hash. */
 const basics = [
   ...[
