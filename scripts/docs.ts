@@ -109,7 +109,8 @@ function flagsOf(setting: string): string[] {
 async function check(): Promise<Fault[]> {
   const pages = pagePaths(root).map((path) => readPage(root, path));
   const exists = (path: string): boolean => existsSync(join(root, path));
-  const sources = `${sourceText('src')}\n${actionYml}`;
+  const installers = readdirSync(join(root, 'scripts/install')).map((name) => read(`scripts/install/${name}`));
+  const sources = `${sourceText('src')}\n${actionYml}\n${installers.join('\n')}`;
   const facts: Facts = { commands: optionsByCommand(), npmScripts: npmScripts(), exists, sources };
   const inputs = readActionMetadata('action.yml', actionYml, exists).inputs ?? [];
   const faults = [...linkFaults(pages, exists), ...pages.flatMap((page) => wordFaults(page, facts))];
@@ -130,12 +131,15 @@ function at(path: string, message: string): Fault {
 }
 
 function optionsByCommand(): Map<string, Set<string>> {
-  return new Map(
-    commands.map(({ entry, command }) => {
-      const flags = command.options.flatMap(({ long, short }) => [long, short]);
-      return [entry.name, new Set(['-h', '--help', ...flags.filter((flag) => typeof flag === 'string')])];
-    }),
+  const options = commands.map(({ entry, command }): [string, Set<string>] => {
+    const flags = command.options.flatMap(({ long, short }) => [long, short]);
+    return [entry.name, new Set(['-h', '--help', ...flags.filter((flag) => typeof flag === 'string')])];
+  });
+  const installer = Array.from(
+    read('scripts/install/install.sh').matchAll(/^ {2}(--[a-z-]+)/gm),
+    ([, flag = '']) => flag,
   );
+  return new Map([...options, ['install.sh', new Set(installer)]]);
 }
 
 function npmScripts(): Set<string> {
