@@ -193,6 +193,22 @@ describe.skipIf(process.platform === 'win32')('install.sh', () => {
     expect(await running.ended).toMatchObject({ code: 0, stdout: 'the old one\n' });
   });
 
+  it('shows the progress of the download on a terminal, and what was wrong with it', async (context) => {
+    if (whyMissing('script') !== null) context.skip(whyMissing('script') ?? '');
+    await using scene = await InstallerScene.start();
+    publishFake(scene.server, { version: '0.2.0' });
+    const script = `exec /usr/bin/script -qec 'sh ${installerFile}' /dev/null </dev/null`;
+    const end = await scene.run([], { script });
+    expect(end.stdout).toMatch(/100\.0%[\s\S]*claude-multi 0\.2\.0 is installed/);
+    expect(end.code).toBe(0);
+    await scene.run(['--uninstall']);
+    scene.server.files.set('download/v0.2.0/claude-multi-linux-x64.tar.gz', (response) => response.destroy());
+    const failed = await scene.run([], { script });
+    expect(failed.stdout).toMatch(/curl: \(\d+\) .*[\s\S]*claude-multi install: cannot download http/);
+    expect(failed.code).toBe(4);
+    expect(scene.tree).toEqual([]);
+  });
+
   it('tells when the shell finds another claude-multi first', async () => {
     await using scene = await InstallerScene.start();
     publishFake(scene.server, { version: '0.2.0' });
