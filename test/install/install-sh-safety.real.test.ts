@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { whyMissing } from '../support/cli/shell-terminal.ts';
@@ -203,6 +212,16 @@ describe.skipIf(process.platform === 'win32')('install.sh, with an archive that 
       5,
       /outside of/,
     ],
+    [
+      'an absolute path that ends like its own',
+      {
+        change: evil,
+        members: ['claude-multi-linux-x64', 'evil'],
+        tarOptions: ['--transform', 's,^evil$,/tmp/evil-of-a-test claude-multi-linux-x64/x,', '-P'],
+      },
+      5,
+      /outside of/,
+    ],
     ['a file beside its folder', { change: evil, members: ['claude-multi-linux-x64', 'evil'] }, 5, /outside of/],
     ['a link instead of the program', { change: link('/bin/sh', 'claude-multi') }, 5, /links or devices/],
     ['a link instead of a folder', { change: link('/tmp', 'man') }, 5, /links or devices/],
@@ -246,7 +265,10 @@ describe.skipIf(process.platform === 'win32')('install.sh, with an archive that 
         expect(end.stderr, name).toMatch(words);
         expect(end.code, name).toBe(code);
         expect(scene.tree, name).toEqual([]);
-        expect(existsSync('/tmp/evil-of-a-test'), name).toBe(false);
+        expect(
+          readdirSync('/tmp').filter((found) => found.startsWith('evil-of-a-test')),
+          name,
+        ).toEqual([]);
       }
       publish(scene.server, '0.2.0', { [archiveName]: Buffer.from('no archive') });
       expect(await scene.run([], { path })).toMatchObject({
