@@ -61,7 +61,7 @@ describe('a plain JSON list', () => {
     ]);
   });
 
-  test('is refused when two ids become the same, or nothing is left of one', async () => {
+  test('is refused when two ids become the same, nothing is left of one, or one is a path', async () => {
     const load = (...ids: string[]) =>
       loadPlan({
         source: { kind: 'inline', text: JSON.stringify(ids.map((id) => ({ id, prompt: 'x' }))) },
@@ -74,7 +74,8 @@ describe('a plain JSON list', () => {
     await expect(load('a b', 'a/b')).rejects.toMatchObject({
       faults: [{ where: 'task 2', field: 'id', problem: 'is already used by task 1', value: 'a-b' }],
     });
-    await expect(load('测试')).rejects.toMatchObject({ faults: [{ field: 'id', value: '测试' }] });
+    for (const id of ['测试', '../up', 'a/./b', 'a/..'])
+      await expect(load(id)).rejects.toMatchObject({ faults: [{ field: 'id', value: id }] });
   });
 
   test('is read as strictly as ever where id or prompt is missing, or a known key has an invalid value', () => {

@@ -44,11 +44,12 @@ export function withIdCharacters(text: string): string {
 
 /**
  * The id for a name that need not be one: `Fix types` becomes `Fix-types`. The name itself if it has only characters of
- * ids; null when nothing readable would be left.
+ * ids; null when nothing readable would be left, and for a path such as `../up`.
  */
 export function taskIdFor(name: string): string | null {
   const changed = withIdCharacters(name);
   if (changed === name) return name;
+  if (/(^|[\\/])\.{1,2}([\\/]|$)/.test(name)) return null;
   const id = changed.replaceAll(/^-|-$/g, '');
   return /[A-Za-z0-9]/.test(id) ? id : null;
 }
