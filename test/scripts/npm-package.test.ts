@@ -87,6 +87,10 @@ describe('the npm package of a release', () => {
       expect(url).toMatch(/^https:\/\/raw\.githubusercontent\.com\/someone\//);
   });
 
+  it('uses the Action by the commit of the release', () => {
+    expect(text('README.md')).toContain(`- uses: someone/claude-multi@${facts.commit} # v1.2.3\n`);
+  });
+
   it('links to the files of the same version', () => {
     expect(text('README.md')).toContain('(https://github.com/someone/claude-multi/blob/v1.2.3/docs/security.md)');
     expect(text('README.md')).toContain(

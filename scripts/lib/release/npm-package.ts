@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { z } from 'zod';
 import { actionName, repository } from '../../../src/domain/project.ts';
 import { root } from '../project.ts';
 import { withAbsoluteLinks } from './absolute-links.ts';
@@ -58,10 +57,9 @@ export function publishedPage(markdown: string, version: string): string {
  * which is `into/claude-multi-VERSION.tgz`. Throws when npm cannot be started or fails.
  */
 export async function packNpmPackage(folder: string, into: string): Promise<string> {
-  const options = ['--json', '--ignore-scripts', `--pack-destination=${into}`];
-  const { stdout } = await promisify(execFile)('npm', ['pack', folder, ...options], { cwd: folder });
-  const packed = z.tuple([z.object({ filename: z.string() })]).parse(JSON.parse(stdout));
-  return join(into, packed[0].filename);
+  await promisify(execFile)('npm', ['pack', folder, '--ignore-scripts', `--pack-destination=${into}`], { cwd: folder });
+  const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
+  return join(into, `claude-multi-${version}.tgz`);
 }
 
 function publishedManifest(manifest: Readonly<Record<string, unknown>>, version: string): Record<string, unknown> {

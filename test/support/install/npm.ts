@@ -3,6 +3,7 @@ import { lstatSync, mkdirSync, readdirSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { manPage } from '../../../scripts/lib/man-page.ts';
 import { packNpmPackage, writeNpmPackage } from '../../../scripts/lib/release/npm-package.ts';
 import { version } from '../../../src/domain/version.ts';
 
@@ -83,7 +84,7 @@ export async function packedRelease(folder: string): Promise<string> {
     version,
     owner: 'someone',
     commit: '0123456789'.repeat(4),
-    manPage: '.TH CLAUDE-MULTI 1\n',
+    manPage: await manPage({ version, date: null }),
   });
   return packNpmPackage(source, folder);
 }
