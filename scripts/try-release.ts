@@ -50,6 +50,8 @@ function tryRelease(name: Platform, folder: string): void {
   const expected = readFileSync(join(folder, 'VERSION'), 'utf8').trim();
   const told = execFileSync(program, ['version'], { env: environment(), encoding: 'utf8' }).trim();
   if (!told.startsWith(`claude-multi ${expected} `)) throw new Error(`the program says "${told}", not ${expected}`);
+  // macOS ends a program whose signature does not fit, but not every version that a runner may have does so.
+  if (process.platform === 'darwin') execFileSync('codesign', ['--verify', '--strict', program], { stdio: 'inherit' });
   const start = performance.now();
   const options = ['demo', '--claude-path', claude === undefined ? installClaude() : resolve(claude)];
   execFileSync(program, options, { cwd: scratch, env: environment(), stdio: 'inherit' });

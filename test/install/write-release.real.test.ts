@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/lib/project.ts';
 import { placeholdersIn } from '../../scripts/lib/release/placeholders.ts';
 import { writeRelease } from '../../scripts/lib/release/write-release.ts';
+import { treeDifferences } from '../../scripts/lib/tree-diff.ts';
 import { version } from '../../src/domain/version.ts';
 
 const commit = '0123456789abcdef0123456789abcdef01234567';
@@ -124,6 +125,6 @@ describe.runIf(isGnuLinux)('what a release consists of', () => {
 
   it('has dist/ as it is in the repository', () => {
     execFileSync('tar', ['-xzf', join(assets, 'claude-multi-dist.tar.gz')], { cwd: folder });
-    execFileSync('diff', ['-r', join(root, 'dist'), join(folder, 'dist')]);
+    expect(treeDifferences(join(root, 'dist'), join(folder, 'dist'))).toEqual([]);
   });
 });
