@@ -403,7 +403,7 @@ unpack() {
   if say "$names" | grep -Ev '^[-d]' >/dev/null || say "$names" | grep -q -e ' -> ' -e ' link to '; then
     fail 5 "$archive is not an archive of claude-multi: it has links or devices." 'Nothing was installed.'
   fi
-  if say "$names" | grep -Ev " $folder/[!-~]*\$" >/dev/null || say "$names" | grep -q -e '\.\./' -e ' /'; then
+  if say "$names" | grep -Ev " [0-9:]+ $folder/[!-~]*\$" >/dev/null || say "$names" | grep -q -e '\.\./' -e ' /'; then
     fail 5 "$archive is not an archive of claude-multi: it has files outside of $folder/." 'Nothing was installed.'
   fi
   # -o: the files belong to whoever installs, also when that is root.
