@@ -79,6 +79,11 @@ const exceptions: readonly Exception[] = [
     in: ['terminal/script/script-lines.ts', 'store/history/script-sessions.ts'],
     because: 'what the predecessor printed, and its folder',
   },
+  {
+    text: /gh is not logged in/g,
+    in: ['domain/release/attestation.ts'],
+    because: "words about GitHub's program, which are the same in scripts/install",
+  },
   { text: /\bsubtype\b/g, in: ['domain/run/transcript-note.ts'], because: 'a stored key of our own' },
   {
     text: /agents\/claude\/claude-agent|ClaudeAgent/g,

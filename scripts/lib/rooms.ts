@@ -21,6 +21,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       plan: [],
       ports: ['plan', 'run', 'usage'],
       run: ['findings', 'plan', 'text', 'usage'],
+      release: ['text'],
       schedule: ['plan', 'run'],
       'schedule/requests': ['ports', 'text', 'usage'],
       shards: ['history', 'plan', 'run', 'text', 'usage'],
@@ -113,6 +114,12 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ['node:*'],
     folders: { '.': ['http'], http: [] },
   },
+  installation: {
+    holds: 'how this program was installed, its upgrade, and the files that it writes for its users',
+    may: ['domain', 'machine', 'gateway'],
+    packages: ['node:*', 'fflate'],
+    folders: { '.': [] },
+  },
   app: {
     holds: 'what can be done with runs; the only wiring',
     may: ['domain', 'machine', 'supervisor', 'reports', 'terminal', 'agents', 'tasks', 'store', 'gateway'],
@@ -128,14 +135,15 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   cli: {
     holds: 'a shell: arguments in, exit code out',
-    may: ['domain', 'reports', 'terminal', 'tasks', 'store', 'app', 'simulator'],
+    may: ['domain', 'reports', 'terminal', 'tasks', 'store', 'installation', 'app', 'simulator'],
     packages: ['node:*', 'commander'],
     folders: {
       '.': ['arguments', 'commands', 'process'],
       arguments: ['process'],
-      commands: ['arguments', 'completion', 'demo', 'look', 'options', 'process', 'run'],
+      commands: ['arguments', 'completion', 'demo', 'init', 'look', 'options', 'process', 'run'],
       completion: ['arguments', 'process'],
       demo: [],
+      init: [],
       look: ['arguments', 'options', 'process'],
       options: ['arguments', 'process'],
       process: [],

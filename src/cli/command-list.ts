@@ -126,6 +126,14 @@ export const commandList: readonly CommandEntry[] = [
     load: async () => (await import('./commands/stop-all.ts')).stopAllCommand,
   },
   {
+    name: 'init',
+    parameters: [
+      { syntax: '[FILE]', description: 'the file to write, or "-" to print it; default: claude-multi.yaml' },
+    ],
+    summary: 'write a first task list for this folder, or a workflow',
+    load: async () => (await import('./commands/init.ts')).initCommand,
+  },
+  {
     name: 'demo',
     parameters: [],
     summary: 'watch real sessions use a simulated API, without an account',
@@ -148,6 +156,12 @@ export const commandList: readonly CommandEntry[] = [
     parameters: [{ syntax: '[bash|zsh|fish]', description: 'the shell' }],
     summary: 'print the completion script of a shell',
     load: async () => (await import('./commands/completion.ts')).completionCommand,
+  },
+  {
+    name: 'upgrade',
+    parameters: [],
+    summary: 'replace this program by the newest version, or say how to',
+    load: async () => (await import('./commands/upgrade.ts')).upgradeCommand,
   },
   {
     name: 'version',

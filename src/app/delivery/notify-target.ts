@@ -1,4 +1,5 @@
 import { type Fault, messageOf, preview } from '../../domain/text/errors.ts';
+import { isLoopback } from '../../domain/text/loopback.ts';
 
 /** Whom to notify when a run ends. */
 export type NotifyTarget =
@@ -41,10 +42,6 @@ function readAddress(text: string, allowHttp: boolean): ReadTarget {
     return wrong({ problem: 'is not encrypted', value, allowed: 'use https, or allow it with --notify-allow-http' });
   }
   return { ok: true, target: { kind: 'webhook', url: url.href } };
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || /^127(\.\d+){3}$/.test(host);
 }
 
 function readCommand(text: string): ReadTarget {

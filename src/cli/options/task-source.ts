@@ -19,7 +19,7 @@ export interface SourceRequest {
 }
 
 /**
- * The given source of tasks, else the default task file in the current folder.
+ * The given source of tasks, else the default task file in the current folder, which is named on standard error.
  * @throws {UsageError} when there is no task file, or more than one source
  */
 export function taskSourceFrom({ file, tasks, cwd, err }: SourceRequest): TaskSource {
@@ -39,7 +39,8 @@ export function taskSourceFrom({ file, tasks, cwd, err }: SourceRequest): TaskSo
       {
         where: cwd,
         problem: `has none of ${usualNames.join(', ')}`,
-        allowed: 'give a file (claude-multi run FILE), "-" for standard input, or --tasks JSON',
+        allowed:
+          'give a file (claude-multi run FILE), "-" for standard input, or --tasks JSON; claude-multi init writes a first list',
       },
     ]);
   }
@@ -48,6 +49,7 @@ export function taskSourceFrom({ file, tasks, cwd, err }: SourceRequest): TaskSo
       { where: cwd, problem: `has ${usual.join(' and ')}`, allowed: 'name the one to run' },
     ]);
   }
+  err.line(`Task file: ${only}`);
   return { kind: 'file', path: resolve(cwd, only) };
 }
 

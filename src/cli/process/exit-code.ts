@@ -29,6 +29,8 @@ export const exitCode = {
   usageLimit: 4,
   budget: 5,
   runTimeout: 6,
+  /** From `upgrade --check`; dnf and rustup use the same. */
+  upgradeAvailable: 100,
   interrupted: 130,
   terminated: 143,
 } as const;

@@ -31,7 +31,8 @@ export function ownCommand(words: readonly string[], facts: ProgramFacts = curre
   return { file: execPath, args: [...start, entry, ...words] };
 }
 
-function currentFacts(): ProgramFacts {
+/** The facts about this process. */
+export function currentFacts(): ProgramFacts {
   const { bun, deno } = process.versions;
   const entry = process.argv[1] ?? '';
   return {
