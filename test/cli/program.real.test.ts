@@ -30,7 +30,7 @@ describe('claude-multi', () => {
   });
 
   test('prints help for each command, with examples if it has options', async () => {
-    for (const name of ['run', 'run-multi', 'demo', 'doctor', 'schema', 'version', 'help']) {
+    for (const name of ['run', 'run-multi', 'demo', 'doctor', 'schema', 'init', 'upgrade', 'version', 'help']) {
       const [help, flag] = await Promise.all([runCli(['help', name]), runCli([name, '--help'])]);
       expect(help.code).toBe(0);
       expect(help.stdout).toContain(`Usage: claude-multi ${name}`);
