@@ -10,17 +10,17 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeBinary } from '../../scripts/lib/binary.ts';
+import { writeRelease } from '../../scripts/lib/release/write-release.ts';
 import { version } from '../../src/domain/version.ts';
-import { fakeArchive, publishFake, sha256 } from '../support/install/fake-release.ts';
+import { publishFake } from '../support/install/fake-release.ts';
 import { InstallerScene, interruptingPath, startsOf } from '../support/install/installer-scene.ts';
 import { MinimalMachine, minimalDebian, whyNoMinimalMachine } from '../support/install/minimal-machine.ts';
 
 const whyNot = whyNoMinimalMachine() ?? (process.arch === 'x64' ? null : 'skipped: needs an Intel processor');
 
-describe.skipIf(whyNot !== null)('install.sh with compiled binaries and a mirror on loopback', () => {
+describe.skipIf(whyNot !== null)('install.sh of a release, with a mirror of it on loopback', () => {
   let folder: string;
   let mirror: string;
   let debian: string;
@@ -35,30 +35,13 @@ describe.skipIf(whyNot !== null)('install.sh with compiled binaries and a mirror
     execFileSync('cp', ['-a', found, debian]);
     execFileSync('chroot', [debian, 'useradd', '--create-home', '--uid', '1000', 'someone']);
 
-    const files: Record<string, Buffer | string> = { 'latest/download/VERSION': `${version}\n` };
-    let sums = '';
-    for (const [platform, target] of [
-      ['linux-x64', undefined],
-      ['linux-x64-musl', 'bun-linux-x64-musl'],
-    ] as const) {
-      const binary = join(folder, platform);
-      await writeBinary(binary, target);
-      const change = (to: string, name: string): void => {
-        copyFileSync(binary, join(to, name, 'claude-multi'));
-        if (target !== undefined) return;
-        const script = execFileSync(binary, ['completion', 'bash']);
-        writeFileSync(join(to, name, 'completions/claude-multi.bash'), script);
-      };
-      const bytes = fakeArchive({ version, platform, change });
-      files[`download/v${version}/claude-multi-${platform}.tar.gz`] = bytes;
-      sums += `${sha256(bytes)}  claude-multi-${platform}.tar.gz\n`;
-    }
-    files[`download/v${version}/SHA256SUMS`] = sums;
-    for (const [path, content] of Object.entries(files)) {
-      mkdirSync(dirname(join(mirror, 'releases', path)), { recursive: true });
-      writeFileSync(join(mirror, 'releases', path), content);
-    }
-    archive = join(mirror, 'releases/download', `v${version}`, 'claude-multi-linux-x64.tar.gz');
+    const release = join(mirror, 'releases/download', `v${version}`);
+    const platforms = ['linux-x64', 'linux-x64-musl'] as const;
+    await writeRelease(release, { version, platforms, owner: 'octo', commit: 'a'.repeat(40) });
+    const latest = join(mirror, 'releases/latest/download');
+    mkdirSync(latest, { recursive: true });
+    for (const name of ['VERSION', 'install.sh']) copyFileSync(join(release, name), join(latest, name));
+    archive = join(release, 'claude-multi-linux-x64.tar.gz');
   });
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -67,12 +50,18 @@ describe.skipIf(whyNot !== null)('install.sh with compiled binaries and a mirror
     await using machine = await MinimalMachine.start(debian, mirror);
     const list = 'find / -xdev -path /proc -prune -o -path /tmp -prune -o -print | sort';
     const before = await machine.run(list);
-    const { code, output } = await machine.install('--prefix /usr/local');
+    // The way of the documentation, with the script that was released.
+    const { code, output } = await machine.run(
+      'curl -fsSL $CLAUDE_MULTI_RELEASES_URL/latest/download/install.sh | sh -s -- --prefix /usr/local',
+    );
     expect(output).toContain(`claude-multi ${version} is installed: /usr/local/bin/claude-multi\n`);
     expect(code).toBe(0);
     // The loader of musl is there, too, but is not the system's.
     expect(output).toContain('for linux-x64 ...');
     expect((await machine.run('claude-multi version')).output).toMatch(`claude-multi ${version} (`);
+    const written = (await machine.run('cat /usr/local/share/claude-multi/installed')).output;
+    expect(written.split('\n').filter((line) => /^(bin|share)\/.*[^/]$/.test(line))).toHaveLength(10);
+    expect((await machine.run('head -n 1 /usr/local/share/man/man1/claude-multi.1')).output).toMatch(/^\.|^'/);
     const complete = 'bash -c ". /usr/local/share/bash-completion/completions/claude-multi; complete -p claude-multi"';
     expect((await machine.run(complete)).output).toContain('claude-multi');
     expect((await machine.run('claude-multi version', { user: 1000 })).output).toMatch(`claude-multi ${version} (`);
