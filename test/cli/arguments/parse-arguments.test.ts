@@ -19,7 +19,6 @@ describe('a word that is no command', () => {
     ['ps', 'status'],
     ['kill', 'stop'],
     ['watch', 'status --watch'],
-    ['init', 'help run'],
     ['tail', 'logs --follow'],
     ['dry-run', 'plan'],
     ['stauts', 'status'],
@@ -32,7 +31,7 @@ describe('a word that is no command', () => {
   });
 
   test('leads only to commands that exist', () => {
-    for (const word of ['ps', 'kill', 'watch', 'init', 'bg', 'rm', 'stats', 'login', 'cat', 'down']) {
+    for (const word of ['ps', 'kill', 'watch', 'bg', 'rm', 'stats', 'login', 'cat', 'down']) {
       const meant = /Did you mean "claude-multi ([\w-]+)/.exec(messageOf(() => findCommand(commandList, word)))?.[1];
       expect(commandList.map(({ name }) => name)).toContain(meant);
     }
