@@ -23,7 +23,7 @@ export function readReleasesAddress(text: string): string {
 }
 
 /** Whether what comes from an address is what its server sent: it is encrypted, or does not leave this machine. */
-export function isTrustworthy(url: URL): boolean {
+function isTrustworthy(url: URL): boolean {
   return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
 }
 
