@@ -1,4 +1,4 @@
-/** The project's repository. A release puts its owner's name in the place of `OWNER`. */
+/** The project's repository. A release puts the name of its owner in. */
 export const repository = 'https://github.com/OWNER/claude-multi';
 
 /** The Action as workflows name it, without a version: `owner/claude-multi`. */

@@ -46,7 +46,7 @@ describe('issue forms', () => {
 
 describe('dependabot.yml', () => {
   const update = z.looseObject({
-    'package-ecosystem': z.enum(['npm', 'github-actions']),
+    'package-ecosystem': z.enum(['npm', 'github-actions', 'docker']),
     directory: z.string().optional(),
     directories: z.array(z.string()).optional(),
     ignore: z.array(z.looseObject({ 'dependency-name': z.string(), 'update-types': z.array(z.string()).optional() })),
@@ -60,7 +60,7 @@ describe('dependabot.yml', () => {
   it('names existing folders, including that of the workflows', () => {
     const folders = updates.flatMap(({ directory, directories }) => directories ?? [directory ?? '']);
     for (const folder of folders) expect(existsSync(join(root, folder)), folder).toBe(true);
-    expect(folders).toEqual(['/.github/workflows', '/examples/workflows', '/']);
+    expect(folders).toEqual(['/.github/workflows', '/examples/workflows', '/examples/container', '/']);
   });
 
   const npm = updates.find((one) => one['package-ecosystem'] === 'npm');

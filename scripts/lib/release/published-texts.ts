@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isPublished } from './edits.ts';
 import { type PinFault, pinFaults } from './pins.ts';
-import { ownerPlaceholder, placeholdersIn } from './placeholders.ts';
+import { commitPlaceholder, ownerPlaceholder, placeholdersIn } from './placeholders.ts';
 
 /** A text of the repository that users get or read. */
 export interface PublishedText {
@@ -24,12 +24,22 @@ export function publishedTexts(root: string): PublishedText[] {
   });
 }
 
+/** A sentence about a placeholder, in which a release would replace it as well. */
+const mention = new RegExp(`\`(${ownerPlaceholder}|${commitPlaceholder})\``);
+
 /**
  * The placeholders that should not be in published texts any more: that of the owner once the program names its
- * owner, and that of the commit once other places name a release.
+ * owner, and that of the commit once other places name a release. Sentences about placeholders should never be there.
  */
 export function placeholderFaults(texts: readonly PublishedText[]): PinFault[] {
-  const pins = pinFaults(texts);
+  const mentions = texts.flatMap(({ path, text }) =>
+    text.split('\n').flatMap((content, index) => {
+      const [, name] = mention.exec(content) ?? [];
+      const message = `speaks of the placeholder ${name}, which a release replaces here too: say it without the name`;
+      return name === undefined ? [] : [{ path, line: index + 1, message }];
+    }),
+  );
+  const pins = [...pinFaults(texts), ...mentions];
   const program = texts.find(({ path }) => path === 'src/domain/project.ts')?.text ?? '';
   const owner = /github\.com\/([\w-]+)\/claude-multi/.exec(program)?.[1] ?? ownerPlaceholder;
   if (owner === ownerPlaceholder) return pins;

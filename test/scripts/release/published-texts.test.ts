@@ -23,6 +23,12 @@ describe('what is published', () => {
     ]);
   });
 
+  it('may not speak of a placeholder, since a release would replace it in that sentence too', () => {
+    expect(placeholderFaults([program('OWNER'), page('Replace `OWNER` by your name.')])).toEqual([
+      { path: 'docs/a.md', line: 1, message: expect.stringContaining('speaks of the placeholder OWNER') },
+    ]);
+  });
+
   it('may not use a placeholder where other places use a release, and is told so once', () => {
     const released = `acme/claude-multi@${commit} # v0.2.0`;
     const texts = [program('acme'), page(`- uses: ${released}\n- uses: OWNER/claude-multi@FULL_COMMIT_SHA`)];
