@@ -1,9 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/lib/project.ts';
+import { replaceOwner } from '../../scripts/lib/release/placeholders.ts';
 import { version } from '../../src/domain/version.ts';
 
 const platform = process.arch === 'arm64' ? 'linux-arm64' : 'linux-x64';
@@ -17,11 +18,23 @@ describe.runIf(isGnuLinux)('the build of a release', () => {
   const git = (...args: string[]): string => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
   const node = (...args: string[]) => spawnSync(process.execPath, args, { cwd: checkout, encoding: 'utf8' });
 
+  function edit(path: string): void {
+    writeFileSync(path, replaceOwner(readFileSync(path, 'utf8'), 'acme'));
+  }
+
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'release-build-'));
     checkout = join(folder, 'checkout');
     git('worktree', 'add', '--quiet', '--detach', checkout, 'HEAD');
     symlinkSync(join(root, 'node_modules'), join(checkout, 'node_modules'));
+    const options = { cwd: checkout, encoding: 'utf8' } as const;
+    // As the commit of a release has it.
+    for (const path of execFileSync(
+      'git',
+      ['ls-files', 'src', 'dist/*.js', 'README.md', 'package.json'],
+      options,
+    ).split('\n'))
+      if (path !== '') edit(join(checkout, path));
   });
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
