@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { floatingTag, isLater, parseVersion, type VersionNumber } from '../../../scripts/lib/release/version-number.ts';
+import { isLater, parseVersion, type VersionNumber } from '../../../scripts/lib/release/version-number.ts';
 
 const read = (text: string): VersionNumber => {
   const version = parseVersion(text);
@@ -50,9 +50,5 @@ describe('the version of a release', () => {
         if (isLater(a, b) && isLater(b, c)) expect(isLater(a, c)).toBe(true);
       }),
     );
-  });
-
-  it('moves the tag of its major version, unless it is a pre-release', () => {
-    expect(['0.2.0', '1.4.2', '1.5.0-rc.1'].map((text) => floatingTag(read(text)))).toEqual(['v0', 'v1', null]);
   });
 });

@@ -58,7 +58,7 @@ export class ThrowawayClone {
   constructor() {
     mkdirSync(join(this.folder, 'tmp'));
     writeFileSync(join(this.folder, 'log'), '');
-    for (const name of ['scripts/release.ts', 'scripts/lib/release', 'scripts/lib/project.ts'])
+    for (const name of ['scripts/release.ts', 'scripts/lib/release', 'scripts/lib/project.ts', 'src/domain/release'])
       cpSync(join(root, name), join(this.path, name), { recursive: true });
     for (const [name, text] of Object.entries({ ...files, ...stubs })) this.write(name, text);
     chmodSync(join(this.path, '.ci/run'), 0o755);
