@@ -11,6 +11,7 @@ process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(new URL('../build/compile-ca
 
 const real = 'test/**/*.real.test.ts';
 const long = 'test/**/*.long.test.ts';
+const install = 'test/install/**/*.long.test.ts';
 
 /** The tests that mutation testing runs as well (test/mutation). */
 export const unit: TestProjectInlineConfiguration = {
@@ -29,6 +30,7 @@ export const unit: TestProjectInlineConfiguration = {
  *   NAME.test.ts       unit: no process and no socket; at most a temporary folder
  *   NAME.real.test.ts  real: real processes, the real CLI, connections, a browser
  *   NAME.long.test.ts  long: chaos and fuzzing
+ *                      install: those in test/install, whole systems in which a release is installed
  */
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
@@ -43,7 +45,8 @@ export default defineConfig({
     projects: [
       unit,
       { extends: true, test: { name: 'real', include: [real] } },
-      { extends: true, test: { name: 'long', include: [long], testTimeout: 3_600_000 } },
+      { extends: true, test: { name: 'long', include: [long], exclude: [install], testTimeout: 3_600_000 } },
+      { extends: true, test: { name: 'install', include: [install], testTimeout: 3_600_000 } },
     ],
   },
 });

@@ -15,9 +15,12 @@ const NO_REPORT: TestCounts = { passed: 0, failed: 1, failures: ['the tests ende
 
 const countsFile = (surroundings: Surroundings): string => join(BUILD, `test-counts-${surroundings}.json`);
 
-/** Runs vitest (all tests, or the given files and options). Stores the counts for `countsOfLastRun`, returns them. */
+/** The tests of every day. Those of the project `install` take long, and need a network. */
+const everyDay = ['unit', 'real', 'long'].flatMap((project) => ['--project', project]);
+
+/** Runs vitest (the tests of every day, or the given files and options). Stores the counts for `countsOfLastRun`, returns them. */
 export async function runTests(
-  args: readonly string[] = [],
+  args: readonly string[] = everyDay,
   surroundings: Surroundings = 'as-it-is',
 ): Promise<TestCounts> {
   mkdirSync(BUILD, { recursive: true });
