@@ -46298,7 +46298,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1708);
 /* harmony import */ var _safety_elevation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9290);
 /* harmony import */ var _step_post_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3469);
-/* harmony import */ var _step_run_step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4274);
+/* harmony import */ var _step_run_step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(933);
 
 
 
@@ -46531,7 +46531,7 @@ async function endStepUser(folder) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1708);
-/* harmony import */ var _app_agent_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6475);
+/* harmony import */ var _app_agent_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6879);
 /* harmony import */ var _app_surroundings_session_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1340);
 /* harmony import */ var _domain_text_address_secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3487);
 /* harmony import */ var _domain_text_redactor_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2191);
@@ -46587,8 +46587,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var external_node_process_ = __nccwpck_require__(1708);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
 var core = __nccwpck_require__(3340);
-// EXTERNAL MODULE: ./build/js/app/agent.js + 37 modules
-var app_agent = __nccwpck_require__(6475);
+// EXTERNAL MODULE: ./build/js/app/agent.js + 38 modules
+var app_agent = __nccwpck_require__(6879);
 // EXTERNAL MODULE: ./build/js/app/delivery/tool-calls.js + 1 modules
 var tool_calls = __nccwpck_require__(5661);
 // EXTERNAL MODULE: ./build/js/domain/text/redactor.js
@@ -46811,8 +46811,8 @@ var inputs = __nccwpck_require__(3031);
 var elevation = __nccwpck_require__(9290);
 // EXTERNAL MODULE: ./build/js/action/safety/step-user.js + 1 modules
 var step_user = __nccwpck_require__(3664);
-// EXTERNAL MODULE: ./build/js/action/telling/teller.js + 100 modules
-var telling_teller = __nccwpck_require__(8566);
+// EXTERNAL MODULE: ./build/js/action/telling/teller.js + 101 modules
+var telling_teller = __nccwpck_require__(485);
 // EXTERNAL MODULE: ./build/js/action/trust/guard.js + 1 modules
 var guard = __nccwpck_require__(3680);
 // EXTERNAL MODULE: ./build/js/action/step/environment.js
@@ -46899,7 +46899,7 @@ async function runPostStep() {
 
 /***/ }),
 
-/***/ 4274:
+/***/ 933:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46916,8 +46916,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var external_node_process_ = __nccwpck_require__(1708);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
 var core = __nccwpck_require__(3340);
-// EXTERNAL MODULE: ./build/js/app/agent.js + 37 modules
-var app_agent = __nccwpck_require__(6475);
+// EXTERNAL MODULE: ./build/js/app/agent.js + 38 modules
+var app_agent = __nccwpck_require__(6879);
 // EXTERNAL MODULE: ./build/js/app/delivery/tool-calls.js + 1 modules
 var tool_calls = __nccwpck_require__(5661);
 // EXTERNAL MODULE: ./build/js/domain/text/errors.js
@@ -46962,7 +46962,12 @@ async function prepareRun(request) {
     const accesses = sessions.api === null ? null : new Accesses(sessions.api);
     if (identity !== null)
         checkIdentity(tasks, accesses);
-    return { agent, program, sessions, accesses, neverAsk };
+    return { agent, program, untested: agent.program.untested(program), sessions, accesses, neverAsk };
+}
+function withVersionNote(notes, { agent, untested }, before) {
+    const earlier = before === null ? null : agent.program.untested({ path: '', version: before });
+    const others = notes.filter((note) => note !== earlier?.message);
+    return untested === null ? others : [...others, untested.message];
 }
 function checkIdentity(tasks, accesses) {
     for (const task of tasks) {
@@ -52547,7 +52552,7 @@ async function openPurse(request) {
 const watchdogName = () => `watchdog.${crypto.randomUUID()}`;
 const ignore = () => { };
 async function openRun({ environment, secrets = [], reporters: given, clock = new machine_clock/* SystemClock */.A(), host, confinement }, { folder, isNew, prepared, options, tasks, lock, slots }, begin) {
-    const { agent, program, sessions, accesses, neverAsk } = prepared;
+    const { agent, program, untested, sessions, accesses, neverAsk } = prepared;
     const dialect = sessions.api;
     if (confinement !== undefined)
         refuseHelpers(accesses, tasks);
@@ -52638,6 +52643,7 @@ async function openRun({ environment, secrets = [], reporters: given, clock = ne
             return journal.state;
         },
         program,
+        untested,
         neverAsk,
         stop: (cause, message, urgency) => ready.stop(cause, message, urgency),
         stopTask: (id) => ready.stopTask(id),
@@ -52704,7 +52710,7 @@ async function startRun(request) {
         id,
         claudeVersion: prepared.program.version,
         taskCount: tasks.length,
-        notes: withBudgetNote([...ofShard(plan), ...notes], options, tasks, prepared.accesses),
+        notes: withBudgetNote(withVersionNote([...ofShard(plan), ...(plan.warnings ?? []), ...notes], prepared, null), options, tasks, prepared.accesses),
         options,
         source,
         ...(shard === undefined ? {} : { shard }),
@@ -52800,8 +52806,8 @@ var elevation = __nccwpck_require__(9290);
 var step_user = __nccwpck_require__(3664);
 // EXTERNAL MODULE: ./build/js/action/telling/outputs.js
 var outputs = __nccwpck_require__(4221);
-// EXTERNAL MODULE: ./build/js/action/telling/teller.js + 100 modules
-var telling_teller = __nccwpck_require__(8566);
+// EXTERNAL MODULE: ./build/js/action/telling/teller.js + 101 modules
+var telling_teller = __nccwpck_require__(485);
 // EXTERNAL MODULE: ./build/js/app/surroundings/runtime.js + 1 modules
 var runtime = __nccwpck_require__(1107);
 // EXTERNAL MODULE: ./build/js/domain/plan/plan.js
@@ -52878,6 +52884,7 @@ var task_fields = __nccwpck_require__(9028);
 var suggestion = __nccwpck_require__(5695);
 ;// CONCATENATED MODULE: ./build/js/tasks/matrix.js
 
+
 const placeholder = /(\\?)\{\{\s*([A-Za-z_][\w-]*)\s*\}\}/g;
 function countCombinations(matrix) {
     return Object.values(matrix).reduce((count, values) => count * values.length, 1);
@@ -52920,7 +52927,7 @@ function fillId(template, combination) {
     for (const name of placeholders(template)) {
         const value = Object.hasOwn(combination, name) ? combination[name] : undefined;
         if (value !== undefined)
-            used[name] = value.slice(0, 65).replaceAll(/[^A-Za-z0-9._-]+/g, '-');
+            used[name] = (0,task/* withIdCharacters */.UZ)(value.slice(0, 65));
     }
     return fillPlaceholders(template, used);
 }
@@ -53499,6 +53506,86 @@ class Finisher {
         this.#told.add(key);
         this.#faults.add(place, { field, ...fault });
     }
+}
+
+;// CONCATENATED MODULE: ./build/js/tasks/plain-list.js
+
+
+
+
+
+
+
+
+
+const mostTold = 20;
+const plain_list_mostNamed = 3;
+function acceptPlainList(document) {
+    const { value, syntax } = document;
+    if (syntax !== 'json' || !Array.isArray(value) || value.length > mostTasks)
+        return { document, warnings: [] };
+    const ignored = new Map();
+    const renamed = [];
+    const entries = value.map((entry, index) => {
+        if (!(0,field_parser/* isRecord */.u4)(entry) || !isWhole(entry))
+            return entry;
+        const id = acceptedId(entry);
+        const kept = {};
+        for (const [key, item] of Object.entries(entry)) {
+            if (Object.hasOwn(task_fields/* entryShape */.iQ, key))
+                kept[key] = key === 'id' ? id : item;
+            else
+                plain_list_note(ignored, key, id, index);
+        }
+        if (id !== entry['id'] && typeof entry['id'] === 'string')
+            renamed.push(`${(0,text_errors/* preview */.VH)(entry['id'])} is called ${id}`);
+        return kept;
+    });
+    const keyFaults = document.keyFaults.filter(({ path }) => path[1] === undefined || Object.hasOwn((entries[Number(path[0])] ?? {}), path[1]));
+    return {
+        document: { ...document, value: entries, keyFaults },
+        warnings: [...idWarnings(renamed), ...keyWarnings(ignored)],
+    };
+}
+function isWhole(entry) {
+    return 'id' in entry && ('prompt' in entry || 'prompt-file' in entry);
+}
+function acceptedId({ id }) {
+    if (typeof id === 'number')
+        return String(id);
+    return typeof id === 'string' && !id.includes('{{') ? ((0,task/* taskIdFor */.sF)(id) ?? id) : id;
+}
+function plain_list_note(told, key, id, index) {
+    const known = told.get(key) ?? { names: [], count: 0 };
+    known.count += 1;
+    if (known.names.length < plain_list_mostNamed)
+        known.names.push(typeof id === 'string' ? (0,text_errors/* preview */.VH)(id) : String(index + 1));
+    told.set(key, known);
+}
+function keyWarnings(ignored) {
+    const keys = [...ignored];
+    const more = keys.length - mostTold;
+    return [
+        ...keys.slice(0, mostTold).map(([key, told]) => {
+            const meant = (0,suggestion/* nearest */.p)(key, Object.keys(task_fields/* entryShape */.iQ));
+            const hint = adviceInTask(key) ?? (meant === null ? null : `did you mean ${meant}?`);
+            return `${tasksOf(told)}: ${(0,fault_list/* showWord */.a)(key)} is not a known key and is ignored${hint === null ? '' : `; ${hint}`}`;
+        }),
+        ...(more > 0 ? [`${more} more unknown ${more === 1 ? 'key is' : 'keys are'} ignored`] : []),
+    ];
+}
+function tasksOf({ names, count }) {
+    if (count === 1)
+        return `task ${names[0]}`;
+    const more = count - names.length;
+    return `${(0,format/* plural */.LS)(count, 'task')} (${names.join(', ')}${more > 0 ? ` and ${more} more` : ''})`;
+}
+function idWarnings(renamed) {
+    const more = renamed.length - mostTold;
+    return [
+        ...renamed.slice(0, mostTold).map((text) => `task ${text}: an id can contain A-Z a-z 0-9 . _ -`),
+        ...(more > 0 ? [`${more} more ${more === 1 ? 'id is' : 'ids are'} changed in the same way`] : []),
+    ];
 }
 
 ;// CONCATENATED MODULE: ./build/js/tasks/run-options.js
@@ -54108,9 +54195,9 @@ function refuse(node, problem, allowed) {
 
 function readTaskDocument(text, name, faults) {
     const content = withoutMark(text);
-    const read = readText(content, (0,external_node_path_.extname)(name).toLowerCase());
+    const { read, syntax } = readText(content, (0,external_node_path_.extname)(name).toLowerCase());
     if (read.ok)
-        return { name, value: read.value, keyFaults: read.keyFaults };
+        return { name, syntax, value: read.value, keyFaults: read.keyFaults };
     const { offset, final: _, ...fault } = read.fault;
     const where = offset === null ? name : `${name}, ${placeIn(content, offset)}`;
     const excerpt = offset === null ? null : excerptOfBroken(content, offset);
@@ -54128,21 +54215,24 @@ function readText(text, extension) {
     if (!/\S/.test(text))
         return failed(null, 'is empty', 'write a list of tasks, each with id and prompt');
     if (extension === '.json')
-        return readJson(text);
+        return asJson(readJson(text));
     const looksLikeJson = /^\s*[[{]/.test(text);
     const json = looksLikeJson ? readJson(text) : null;
-    if (json?.ok)
-        return json;
     const namedYaml = extension === '.yaml' || extension === '.yml';
+    if (json?.ok)
+        return namedYaml ? { read: json, syntax: 'yaml' } : asJson(json);
     if (json?.fault.final === true && !namedYaml)
-        return json;
+        return asJson(json);
     const yaml = readYaml(text);
     if (yaml.ok && typeof yaml.value === 'string')
         return failed(0, 'is neither JSON nor YAML with tasks');
-    return yaml.ok || json === null || namedYaml ? yaml : json;
+    return yaml.ok || json === null || namedYaml ? { read: yaml, syntax: 'yaml' } : asJson(json);
+}
+function asJson(read) {
+    return { read, syntax: 'json' };
 }
 function failed(offset, problem, allowed) {
-    return { ok: false, fault: { offset, problem, ...(allowed === undefined ? {} : { allowed }) } };
+    return asJson({ ok: false, fault: { offset, problem, ...(allowed === undefined ? {} : { allowed }) } });
 }
 
 ;// CONCATENATED MODULE: ./build/js/tasks/load-plan.js
@@ -54159,12 +54249,15 @@ function failed(offset, problem, allowed) {
 
 
 
-async function loadPlan({ source, given, env, cwd }) {
+
+async function loadPlan(request) {
+    const { source, given, env, cwd } = request;
     const faults = new fault_list/* FaultList */.x();
     const settings = (0,fields_settings/* resolveSettings */.Mo)(given, env, faults);
     const projectDir = await findProject(settings, cwd, faults);
-    const file = await readTasks(source, cwd, faults);
-    if (file !== null) {
+    const read = await readTasks(request, faults);
+    if (read !== null) {
+        const { file, warnings } = read;
         const drafts = draftTasks(file, settings.values, faults);
         const base = source.kind === 'file' ? (0,external_node_path_.dirname)((0,external_node_path_.resolve)(cwd, source.path)) : cwd;
         const { tasks, promptFiles } = await finishTasks(drafts, { file, base, projectDir }, faults);
@@ -54172,7 +54265,7 @@ async function loadPlan({ source, given, env, cwd }) {
             const options = optionsOf(settings.values, file, projectDir, cwd);
             const unchosenModes = drafts.flatMap((draft) => (draft.choosesMode || draft.id === null ? [] : [draft.id]));
             const origin = (0,plan/* withPromptFiles */.I0)(planSource({ source, given, env, cwd }), promptFiles);
-            return { options, source: origin, tasks, unchosenModes };
+            return { options, source: origin, tasks, unchosenModes, ...(warnings.length === 0 ? {} : { warnings }) };
         }
     }
     return faults.throw();
@@ -54187,7 +54280,7 @@ async function findProject(settings, cwd, faults) {
     faults.add({ where, rank: [0], fields: [] }, { problem, value: path });
     return null;
 }
-async function readTasks(source, cwd, faults) {
+async function readTasks({ source, cwd, acceptsPlainList = false }, faults) {
     const name = { file: source.kind === 'file' ? source.path : '', stdin: 'standard input', inline: 'the inline list' };
     const where = name[source.kind];
     const read = await readSource(source, cwd);
@@ -54202,7 +54295,8 @@ async function readTasks(source, cwd, faults) {
         const locator = new TextLocator(where, withoutMark(read.text));
         faults.locateWith((path, atKey) => locator.find(path, atKey));
     }
-    return parseTaskFile(document, faults);
+    const accepted = acceptsPlainList ? acceptPlainList(document) : { document, warnings: [] };
+    return { file: parseTaskFile(accepted.document, faults), warnings: accepted.warnings };
 }
 async function readSource(source, cwd) {
     if (source.kind === 'file')
@@ -54223,7 +54317,10 @@ function planSource({ source, given, env, cwd }) {
 async function reloadTasks({ path, cwd, given = {} }) {
     const nameOf = (name) => `the run's ${name}`;
     const source = { kind: 'file', path };
-    const request = { source, given: { values: given, nameOf }, env: {}, cwd: cwd ?? dirname(path) };
+    const request = {
+        ...{ source, given: { values: given, nameOf }, env: {}, cwd: cwd ?? dirname(path) },
+        acceptsPlainList: true,
+    };
     const plan = await loadPlan(request);
     return { tasks: plan.tasks, promptFiles: plan.source.promptFiles ?? [] };
 }
@@ -54787,9 +54884,11 @@ async function start({ environment, secrets, stop, state }, { inputs, plan, fold
         provision: provision(inputs.claudeVersion, { folder, environment, secrets, stop }),
         uid: user?.confinement.identity.uid,
     });
-    const { program, neverAsk } = prepared;
+    const { program, untested, neverAsk } = prepared;
     const options = { ...plan.options, claudePath: program.path };
     core/* info */.pq(`Claude Code ${(0,safe_text/* safeText */.Hk)(program.version)}: ${(0,safe_text/* safeText */.Hk)(program.path)}`);
+    if (untested?.age === 'older')
+        core/* warning */.$e(`${(0,safe_text/* safeText */.Hk)(untested.message)}. To have another one installed, set the input claude-version.`);
     core/* info */.pq('Do not trust what sessions print: it may come from the author of anything that they read.');
     for (const line of permissionNotice(neverAsk, plan.unchosenModes ?? [], plan.tasks.length))
         core/* info */.pq(line);
@@ -55078,7 +55177,7 @@ function decimal(value, digits) {
 
 /***/ }),
 
-/***/ 8566:
+/***/ 485:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -55624,6 +55723,15 @@ function attribute(value) {
         .replace(/[&<>"'\n\t]/g, (character) => entities[character] ?? '');
 }
 
+;// CONCATENATED MODULE: ./build/js/domain/project.js
+const repository = 'https://github.com/OWNER/claude-multi';
+const actionName = new URL(repository).pathname.slice(1);
+const hasOwner = !/^OWN[E]R\//.test(actionName);
+const releasesAddress = (/* unused pure expression or super */ null && (`${repository}/releases`));
+const commit = 'FULL_COMMIT_SHA';
+const releaseCommit = /^[0-9a-f]{40}$/.test(commit) ? commit : null;
+const pinnedAction = (/* unused pure expression or super */ null && (`${actionName}@${commit}`));
+
 ;// CONCATENATED MODULE: ./build/js/reports/findings/fingerprint.js
 async function fingerprintOf(taskId, { path, message }) {
     const words = message.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [message];
@@ -55633,6 +55741,7 @@ async function fingerprintOf(taskId, { path, message }) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/reports/data/sarif.js
+
 
 
 
@@ -55647,6 +55756,7 @@ async function runOf({ run, tasks }) {
         tool: {
             driver: {
                 name: 'claude-multi',
+                informationUri: repository,
                 rules: asked.map(ruleOf),
             },
         },
@@ -70618,7 +70728,7 @@ function realPath(path) {
 
 /***/ }),
 
-/***/ 6475:
+/***/ 6879:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -70718,10 +70828,59 @@ function homeOf(environment) {
 
 // EXTERNAL MODULE: ./build/js/domain/findings/read-findings.js
 var read_findings = __nccwpck_require__(955);
+;// CONCATENATED MODULE: ./build/js/agents/claude/program/tested-versions.js
+const testedVersions = { oldest: '2.1.197', newest: '2.1.332' };
+const oldestUsable = '2.0.30';
+function installCommand(version) {
+    const name = '@anthropic-ai/claude-code';
+    return `npm install -g --allow-scripts=${name} ${version === undefined ? name : `${name}@${version}`}`;
+}
+function compareVersions(one, other) {
+    const [a, b] = [parse(one), parse(other)];
+    if (a === null || b === null)
+        return null;
+    for (const [index, part] of a.entries()) {
+        const difference = part - b[index];
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
+}
+function parse(version) {
+    const found = /^(\d+)\.(\d+)\.(\d+)(-[\w.-]+)?(?:\+[\w.-]+)?(?: \(Claude Code\))?$/.exec(version);
+    return found === null ? null : [...found.slice(1, 4).map(Number), found[4] === undefined ? 1 : 0];
+}
+function untestedVersion({ version }) {
+    const { oldest, newest } = testedVersions;
+    const toOldest = compareVersions(version, oldest);
+    const toNewest = compareVersions(version, newest);
+    const tested = `${installCommand(newest)}, or claude install ${newest}`;
+    if (toOldest === null || toNewest === null)
+        return {
+            age: 'unknown',
+            message: `Claude Code calls its version ${version}, which cannot be compared with those that claude-multi was tested with (${oldest} to ${newest})`,
+            remedy: `If sessions do not work as expected, install the newest one tested: ${tested}`,
+        };
+    if (toOldest < 0)
+        return {
+            age: 'older',
+            message: `Claude Code ${version} is older than the oldest version that claude-multi was tested with (${oldest})`,
+            remedy: `Update it with claude update, or install the newest one tested: ${tested}`,
+        };
+    if (toNewest > 0)
+        return {
+            age: 'newer',
+            message: `Claude Code ${version} is newer than the newest version that claude-multi was tested with (${newest})`,
+            remedy: `If sessions do not work as expected, upgrade claude-multi, or install the version tested: ${tested}`,
+        };
+    return null;
+}
+
 ;// CONCATENATED MODULE: ./build/js/agents/claude/arguments.js
 
 
-const movesSections = [2, 1, 197];
+
+const movesSections = '2.1.197';
 function claudeArguments({ task, sessionId, resume, isApart }, { version }) {
     const args = ['-p', '--output-format=stream-json', '--input-format=stream-json', '--verbose'];
     args.push('--include-partial-messages');
@@ -70734,7 +70893,7 @@ function claudeArguments({ task, sessionId, resume, isApart }, { version }) {
     args.push(`--model=${task.model}`, `--permission-mode=${task.permissionMode}`, `--max-budget-usd=${task.budgetUsd}`);
     if (task.maxTurns !== null)
         args.push(`--max-turns=${task.maxTurns}`);
-    if (isApart && isAtLeast(version, movesSections))
+    if (isApart && (compareVersions(version, movesSections) ?? -1) >= 0)
         args.push('--exclude-dynamic-system-prompt-sections');
     for (const tool of task.allowedTools)
         args.push(`--allowed-tools=${tool}`);
@@ -70756,15 +70915,6 @@ function argumentsFor({ effort, fallbackModel, settings, mcpConfig }) {
     return given.flatMap(([flag, value]) => (value === null ? [] : [`${flag}=${value}`]));
 }
 const arguments_forms = { findings: read_findings/* findingsForm */.Pr };
-function isAtLeast(version, least) {
-    const parts = /^(\d+)\.(\d+)\.(\d+)/.exec(version)?.slice(1).map(Number) ?? [];
-    for (const [index, wanted] of least.entries()) {
-        const part = parts[index] ?? -1;
-        if (part !== wanted)
-            return part > wanted;
-    }
-    return true;
-}
 const ofSystemPrompt = /^--((append-)?system-prompt(-file)?|agent)(=|$)/;
 function whyNoFork(task, source) {
     if (task.model !== source.model)
@@ -71367,10 +71517,10 @@ function mainWorktree(cwd) {
 
 
 
-const oldestKnown = '2.1.197';
+
 async function checkClaude(program, environment, projectDir) {
     const [login, config] = await Promise.all([checkLogin(program, environment), checkConfig(environment, projectDir)]);
-    return [versionFinding(program), login, config, checkWay(environment, projectDir)];
+    return [...versionFindings(program), login, config, checkWay(environment, projectDir)];
 }
 function checkWay(environment, projectDir) {
     const subject = 'gateway';
@@ -71422,22 +71572,14 @@ async function checkConfig(environment, projectDir) {
         };
     }
 }
-function versionFinding({ path, version }) {
-    const message = `${path}, version ${version}`;
-    if (!isOlder(version, oldestKnown))
-        return { level: 'ok', subject: 'claude', message };
-    const remedy = `Versions before ${oldestKnown} are untested. Update it: claude update`;
-    return { level: 'warn', subject: 'claude', message, remedy };
-}
-function isOlder(version, than) {
-    const numbers = (text) => text.split(/[.-]/).slice(0, 3).map(Number);
-    const limit = numbers(than);
-    for (const [position, value] of numbers(version).entries()) {
-        const other = limit[position] ?? 0;
-        if (value !== other)
-            return value < other;
-    }
-    return false;
+function versionFindings(program) {
+    const { path, version } = program;
+    const found = { level: 'ok', subject: 'claude', message: `${path}, version ${version}` };
+    const untested = untestedVersion(program);
+    if (untested === null)
+        return [found];
+    const { age, message, remedy } = untested;
+    return [found, { level: age === 'older' ? 'warn' : 'ok', subject: 'version', message, remedy }];
 }
 const statusSchema = schemas/* object */.Ikc({
     loggedIn: schemas/* boolean */.zMY(),
@@ -71488,7 +71630,8 @@ var system_error = __nccwpck_require__(2972);
 
 
 
-const install = 'Install it with `npm install -g @anthropic-ai/claude-code`, or give its path: --claude-path PATH or CLAUDE_MULTI_CLAUDE_PATH.';
+
+const install = `Install it with \`${installCommand()}\`, or give its path: --claude-path PATH or CLAUDE_MULTI_CLAUDE_PATH.`;
 const versionTimeoutMs = 20_000;
 async function findClaude(given, environment) {
     const path = given === null ? onPath(environment) : named(given, environment);
@@ -71501,9 +71644,13 @@ async function findClaude(given, environment) {
         const version = /\d+\.\d+\.\d+\S*/.exec(stdout)?.[0];
         if (version === undefined)
             throw new Error(`\`claude --version\` printed ${JSON.stringify(stdout.slice(0, 80))}`);
+        if (isTooOld(stdout))
+            throw tooOld(path, version);
         return { path, version };
     }
     catch (error) {
+        if (error instanceof errors/* EnvironmentError */.eG)
+            throw error;
         const remedy = (0,system_error/* remedyForStart */.SO)(error);
         if (remedy !== null)
             throw new errors/* EnvironmentError */.eG(`cannot start ${path}: ${(0,errors/* messageOf */.bD)(error)}`, remedy, { cause: error });
@@ -71511,6 +71658,14 @@ async function findClaude(given, environment) {
         const why = late ? `\`claude --version\` did not answer within ${versionTimeoutMs / 1_000} s` : (0,errors/* messageOf */.bD)(error);
         throw new errors/* EnvironmentError */.eG(`${path} does not run as Claude Code: ${why}`, install, { cause: error });
     }
+}
+function isTooOld(said) {
+    const own = /\d+\.\d+\.\d+\S*(?= \(Claude Code\))/.exec(said)?.[0];
+    return own !== undefined && (compareVersions(own, oldestUsable) ?? 0) < 0;
+}
+function tooOld(path, version) {
+    const { oldest, newest } = testedVersions;
+    return new errors/* EnvironmentError */.eG(`${path} is Claude Code ${version}, which cannot limit what a session costs: versions before ${oldestUsable} do not know --max-budget-usd`, `Update it with \`claude update\`, or with \`${installCommand(newest)}\`. Versions from ${oldest} to ${newest} are tested.`);
 }
 function named(given, environment) {
     if (!/[\\/]/.test(given)) {
@@ -71563,11 +71718,11 @@ function isProgram(path) {
 
 
 
-const testedClaudeVersion = '2.1.332';
+
 const packageName = '@anthropic-ai/claude-code';
 async function installClaude(request) {
     const { version: wanted, folder, environment } = request;
-    const version = wanted ?? testedClaudeVersion;
+    const version = wanted ?? testedVersions.newest;
     await (0,promises_.mkdir)(folder, { recursive: true });
     const manifest = { private: true, allowScripts: { [packageName]: true } };
     await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'package.json'), `${JSON.stringify(manifest)}\n`);
@@ -72747,7 +72902,7 @@ class TranscriptText {
     #background = new Set();
     #session = '';
     read(line) {
-        const value = parse(line);
+        const value = transcript_text_parse(line);
         if (value === null)
             return line.trim() === '' ? [] : [{ kind: 'notice', text: line, isSubagent: false }];
         const parsed = lineSchema.safeParse(value);
@@ -72889,7 +73044,7 @@ function endOf(value) {
 function words(...parts) {
     return parts.filter((part) => part !== undefined && part !== '').join(', ');
 }
-function parse(line) {
+function transcript_text_parse(line) {
     try {
         const value = JSON.parse(line);
         return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
@@ -73250,9 +73405,15 @@ function tool_call_marks_parse(line) {
 
 
 
+
 class ClaudeAgent {
     name = 'claude';
-    program = { find: findClaude, install: installClaude, check: checkClaude };
+    program = {
+        find: findClaude,
+        install: installClaude,
+        untested: untestedVersion,
+        check: checkClaude,
+    };
     account = {
         withCredentials: withCredentials,
         without: without,
@@ -74592,10 +74753,12 @@ function shardName({ index, count }) {
 /* harmony export */   EA: () => (/* binding */ defaultPermissionMode),
 /* harmony export */   ED: () => (/* binding */ outputSchemas),
 /* harmony export */   UJ: () => (/* binding */ namedModels),
+/* harmony export */   UZ: () => (/* binding */ withIdCharacters),
 /* harmony export */   XH: () => (/* binding */ taskIdPattern),
 /* harmony export */   eS: () => (/* binding */ restrainedModes),
 /* harmony export */   iR: () => (/* binding */ permissionModes),
 /* harmony export */   nW: () => (/* binding */ readingPermissionMode),
+/* harmony export */   sF: () => (/* binding */ taskIdFor),
 /* harmony export */   v: () => (/* binding */ taskSchema)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2857);
@@ -74622,6 +74785,18 @@ const namedModels = ['sonnet', 'opus', 'haiku'];
 const defaultModel = namedModels[0];
 const outputSchemas = ['findings'];
 const taskIdPattern = /^(?!\.{1,2}$)[A-Za-z0-9._-]{1,64}$/;
+function withIdCharacters(text) {
+    return text.replaceAll(/[^A-Za-z0-9._-]+/g, '-');
+}
+function taskIdFor(name) {
+    const changed = withIdCharacters(name);
+    if (changed === name)
+        return name;
+    if (/(^|[\\/])\.{1,2}([\\/]|$)/.test(name))
+        return null;
+    const id = changed.replaceAll(/^-|-$/g, '');
+    return /[A-Za-z0-9]/.test(id) ? id : null;
+}
 const sharedContextSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('role', [
     zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ role: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('source') }),
     zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
@@ -75039,7 +75214,7 @@ function contextWarnings(why) {
 /* harmony export */   wF: () => (/* binding */ expectedMsOf),
 /* harmony export */   zj: () => (/* binding */ runTotals)
 /* harmony export */ });
-/* unused harmony export workRate */
+/* unused harmony exports workRate, timeSaved */
 /* harmony import */ var _usage_cost_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5242);
 /* harmony import */ var _usage_savings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3536);
 /* harmony import */ var _usage_shared_context_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4092);
@@ -75072,6 +75247,9 @@ function workRate(sessionMs, wallMs, slotMs) {
         speedup: wallMs > 0 ? sessionMs / wallMs : null,
         utilisation: slotMs > 0 ? sessionMs / slotMs : null,
     };
+}
+function timeSaved(sessionMs, wallMs) {
+    return sessionMs > 0 ? 1 - wallMs / sessionMs : null;
 }
 function expectedMsOf({ expectedMs }, taskId) {
     return Object.hasOwn(expectedMs, taskId) ? (expectedMs[taskId] ?? null) : null;

@@ -170,8 +170,9 @@ const otherWords = {
     down: 'stop-all',
     'kill-all': 'stop-all',
     killall: 'stop-all',
-    init: 'help run',
     new: 'help run',
+    update: 'upgrade',
+    'self-update': 'upgrade',
     exec: 'run',
     up: 'run',
     check: 'plan',
@@ -268,6 +269,7 @@ const exitCode = {
     usageLimit: 4,
     budget: 5,
     runTimeout: 6,
+    upgradeAvailable: 100,
     interrupted: 130,
     terminated: 143,
 };
@@ -363,13 +365,13 @@ const commandList = [
         name: 'run',
         parameters: [{ syntax: '[FILE]', description: 'task file (YAML or JSON), or "-" for standard input' }],
         summary: 'run a task list as parallel Claude Code sessions',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(107), __webpack_require__.e(482), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(610), __webpack_require__.e(351), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(349), __webpack_require__.e(39)]).then(__webpack_require__.bind(__webpack_require__, 39))).runCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(451), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(393), __webpack_require__.e(482), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(610), __webpack_require__.e(555), __webpack_require__.e(446), __webpack_require__.e(149), __webpack_require__.e(349), __webpack_require__.e(39)]).then(__webpack_require__.bind(__webpack_require__, 39))).runCommand,
     },
     {
         name: 'plan',
         parameters: [{ syntax: '[FILE]', description: 'task file (YAML or JSON), or "-" for standard input' }],
         summary: 'show what a run would do, and predict its cost and time',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(107), __webpack_require__.e(482), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(610), __webpack_require__.e(351), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(349), __webpack_require__.e(319)]).then(__webpack_require__.bind(__webpack_require__, 319))).planCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(451), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(393), __webpack_require__.e(482), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(610), __webpack_require__.e(555), __webpack_require__.e(446), __webpack_require__.e(149), __webpack_require__.e(349), __webpack_require__.e(319)]).then(__webpack_require__.bind(__webpack_require__, 319))).planCommand,
     },
     {
         name: 'run-multi',
@@ -380,7 +382,7 @@ const commandList = [
             { syntax: '[max-parallel]', description: 'like --max-parallel of run' },
         ],
         summary: 'run a task list that is given as an argument',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(107), __webpack_require__.e(482), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(610), __webpack_require__.e(351), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(727)]).then(__webpack_require__.bind(__webpack_require__, 3727))).runMultiCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(451), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(393), __webpack_require__.e(482), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(610), __webpack_require__.e(555), __webpack_require__.e(446), __webpack_require__.e(149), __webpack_require__.e(727)]).then(__webpack_require__.bind(__webpack_require__, 3727))).runMultiCommand,
     },
     {
         name: 'start',
@@ -391,31 +393,31 @@ const commandList = [
             { syntax: '[budget]', description: 'like --budget' },
         ],
         summary: 'start one task in the background',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(107), __webpack_require__.e(482), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(610), __webpack_require__.e(351), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(774)]).then(__webpack_require__.bind(__webpack_require__, 6774))).startCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(451), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(393), __webpack_require__.e(482), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(610), __webpack_require__.e(555), __webpack_require__.e(446), __webpack_require__.e(149), __webpack_require__.e(774)]).then(__webpack_require__.bind(__webpack_require__, 6774))).startCommand,
     },
     {
         name: 'status',
         parameters: [{ syntax: '[run|id]', description: 'a run, a task, or RUN/TASK; default: running and recent runs' }],
         summary: 'show what is running and how recent runs went',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(936), __webpack_require__.e(153)]).then(__webpack_require__.bind(__webpack_require__, 9153))).statusCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(451), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(936), __webpack_require__.e(153)]).then(__webpack_require__.bind(__webpack_require__, 9153))).statusCommand,
     },
     {
         name: 'list',
         parameters: [],
         summary: 'list the tasks of all runs',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(876)]).then(__webpack_require__.bind(__webpack_require__, 8876))).listCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(451), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(876)]).then(__webpack_require__.bind(__webpack_require__, 8876))).listCommand,
     },
     {
         name: 'result',
         parameters: [{ syntax: '<id>', description: 'a task of the newest run that has it, or RUN/TASK' }],
         summary: 'print the final text of a task',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(107), __webpack_require__.e(482), __webpack_require__.e(836)]).then(__webpack_require__.bind(__webpack_require__, 4681))).resultCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(451), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(393), __webpack_require__.e(482), __webpack_require__.e(455)]).then(__webpack_require__.bind(__webpack_require__, 4681))).resultCommand,
     },
     {
         name: 'output',
         parameters: [{ syntax: '<id>', description: 'a task of the newest run that has it, or RUN/TASK' }],
         summary: "print the CLI's own result object for a task",
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(107), __webpack_require__.e(299)]).then(__webpack_require__.bind(__webpack_require__, 1349))).outputCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(451), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(393), __webpack_require__.e(299)]).then(__webpack_require__.bind(__webpack_require__, 1349))).outputCommand,
     },
     {
         name: 'history',
@@ -424,7 +426,7 @@ const commandList = [
             { syntax: '[run]', description: 'show: the run, by its id or the beginning of it' },
         ],
         summary: 'look back at all runs: cost, time, success, trends',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(936), __webpack_require__.e(189)]).then(__webpack_require__.bind(__webpack_require__, 7189))).historyCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(451), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(936), __webpack_require__.e(189)]).then(__webpack_require__.bind(__webpack_require__, 7189))).historyCommand,
     },
     {
         name: 'report',
@@ -432,67 +434,75 @@ const commandList = [
             { syntax: '[run...]', description: 'runs, by their ids or the beginnings of them; default: the newest' },
         ],
         summary: 'write the report of a run: Markdown, JSON, HTML, JUnit, TAP, CSV',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(107), __webpack_require__.e(482), __webpack_require__.e(820), __webpack_require__.e(463)]).then(__webpack_require__.bind(__webpack_require__, 463))).reportCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(451), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(393), __webpack_require__.e(482), __webpack_require__.e(820), __webpack_require__.e(463)]).then(__webpack_require__.bind(__webpack_require__, 463))).reportCommand,
     },
     {
         name: 'merge',
         parameters: [{ syntax: '<path...>', description: 'folders of runs, their journals, or a folder that holds them' }],
         summary: 'make one report of the shards of a plan',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(107), __webpack_require__.e(482), __webpack_require__.e(820), __webpack_require__.e(610), __webpack_require__.e(455)]).then(__webpack_require__.bind(__webpack_require__, 7277))).mergeCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(451), __webpack_require__.e(744), __webpack_require__.e(393), __webpack_require__.e(482), __webpack_require__.e(820), __webpack_require__.e(610), __webpack_require__.e(277)]).then(__webpack_require__.bind(__webpack_require__, 7277))).mergeCommand,
     },
     {
         name: 'clean',
         parameters: [],
         summary: 'remove runs that have ended and say how much space that freed',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(557)]).then(__webpack_require__.bind(__webpack_require__, 6557))).cleanCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(451), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(557)]).then(__webpack_require__.bind(__webpack_require__, 6557))).cleanCommand,
     },
     {
         name: 'logs',
         parameters: [{ syntax: '<id>', description: 'a task of the newest run that has it, or RUN/TASK' }],
         summary: 'show what a session said and did',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(107), __webpack_require__.e(837)]).then(__webpack_require__.bind(__webpack_require__, 6239))).logsCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(451), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(393), __webpack_require__.e(837)]).then(__webpack_require__.bind(__webpack_require__, 6239))).logsCommand,
     },
     {
         name: 'attach',
         parameters: [{ syntax: '[run]', description: 'a run, by its id or the beginning of it' }],
         summary: 'watch a run that another process works on',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(107), __webpack_require__.e(482), __webpack_require__.e(820), __webpack_require__.e(610), __webpack_require__.e(446), __webpack_require__.e(188)]).then(__webpack_require__.bind(__webpack_require__, 485))).attachCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(451), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(393), __webpack_require__.e(482), __webpack_require__.e(820), __webpack_require__.e(610), __webpack_require__.e(446), __webpack_require__.e(188)]).then(__webpack_require__.bind(__webpack_require__, 485))).attachCommand,
     },
     {
         name: 'resume',
         parameters: [{ syntax: '[run]', description: 'a run, by its id or the beginning of it; default: the newest' }],
         summary: 'finish a run that was interrupted',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(107), __webpack_require__.e(482), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(610), __webpack_require__.e(351), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(162), __webpack_require__.e(755)]).then(__webpack_require__.bind(__webpack_require__, 755))).resumeCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(451), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(393), __webpack_require__.e(482), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(610), __webpack_require__.e(555), __webpack_require__.e(446), __webpack_require__.e(149), __webpack_require__.e(162), __webpack_require__.e(755)]).then(__webpack_require__.bind(__webpack_require__, 755))).resumeCommand,
     },
     {
         name: 'retry',
         parameters: [{ syntax: '[run|id]', description: 'a run, a task, or RUN/TASK; default: the newest run' }],
         summary: 'run again the tasks that did not succeed',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(107), __webpack_require__.e(482), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(610), __webpack_require__.e(351), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(162), __webpack_require__.e(364)]).then(__webpack_require__.bind(__webpack_require__, 6364))).retryCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(451), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(393), __webpack_require__.e(482), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(610), __webpack_require__.e(555), __webpack_require__.e(446), __webpack_require__.e(149), __webpack_require__.e(162), __webpack_require__.e(364)]).then(__webpack_require__.bind(__webpack_require__, 6364))).retryCommand,
     },
     {
         name: 'stop',
         parameters: [{ syntax: '<id...>', description: 'a task that runs or waits, RUN/TASK, or a run' }],
         summary: 'stop tasks or runs and say what they have cost',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(722), __webpack_require__.e(31), __webpack_require__.e(612)]).then(__webpack_require__.bind(__webpack_require__, 3612))).stopCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(451), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(722), __webpack_require__.e(31), __webpack_require__.e(612)]).then(__webpack_require__.bind(__webpack_require__, 3612))).stopCommand,
     },
     {
         name: 'stop-all',
         parameters: [],
         summary: 'stop all runs',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(722), __webpack_require__.e(31), __webpack_require__.e(222)]).then(__webpack_require__.bind(__webpack_require__, 8222))).stopAllCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(451), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(722), __webpack_require__.e(31), __webpack_require__.e(222)]).then(__webpack_require__.bind(__webpack_require__, 8222))).stopAllCommand,
+    },
+    {
+        name: 'init',
+        parameters: [
+            { syntax: '[FILE]', description: 'the file to write, or "-" to print it; default: claude-multi.yaml' },
+        ],
+        summary: 'write a first task list for this folder, or a workflow',
+        load: async () => (await __webpack_require__.e(/* import() */ 290).then(__webpack_require__.bind(__webpack_require__, 1290))).initCommand,
     },
     {
         name: 'demo',
         parameters: [],
         summary: 'watch real sessions use a simulated API, without an account',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(917), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(107), __webpack_require__.e(482), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(610), __webpack_require__.e(351), __webpack_require__.e(446), __webpack_require__.e(184), __webpack_require__.e(970)]).then(__webpack_require__.bind(__webpack_require__, 1970))).demoCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(815), __webpack_require__.e(451), __webpack_require__.e(744), __webpack_require__.e(811), __webpack_require__.e(393), __webpack_require__.e(482), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(610), __webpack_require__.e(555), __webpack_require__.e(446), __webpack_require__.e(149), __webpack_require__.e(970)]).then(__webpack_require__.bind(__webpack_require__, 1970))).demoCommand,
     },
     {
         name: 'doctor',
         parameters: [],
         summary: 'check what a run needs and say how to fix what is missing',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(107), __webpack_require__.e(804)]).then(__webpack_require__.bind(__webpack_require__, 1858))).doctorCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(451), __webpack_require__.e(393), __webpack_require__.e(804)]).then(__webpack_require__.bind(__webpack_require__, 1858))).doctorCommand,
     },
     {
         name: 'schema',
@@ -504,7 +514,13 @@ const commandList = [
         name: 'completion',
         parameters: [{ syntax: '[bash|zsh|fish]', description: 'the shell' }],
         summary: 'print the completion script of a shell',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(811), __webpack_require__.e(345)]).then(__webpack_require__.bind(__webpack_require__, 4345))).completionCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(451), __webpack_require__.e(811), __webpack_require__.e(732)]).then(__webpack_require__.bind(__webpack_require__, 732))).completionCommand,
+    },
+    {
+        name: 'upgrade',
+        parameters: [],
+        summary: 'replace this program by the newest version, or say how to',
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(306), __webpack_require__.e(465)]).then(__webpack_require__.bind(__webpack_require__, 5465))).upgradeCommand,
     },
     {
         name: 'version',
@@ -524,7 +540,7 @@ const hiddenCommands = [
         name: 'supervise',
         parameters: [],
         summary: 'the background process of start',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(917), __webpack_require__.e(811), __webpack_require__.e(107), __webpack_require__.e(482), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(610), __webpack_require__.e(351), __webpack_require__.e(397)]).then(__webpack_require__.bind(__webpack_require__, 2761))).superviseCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(109), __webpack_require__.e(451), __webpack_require__.e(811), __webpack_require__.e(393), __webpack_require__.e(482), __webpack_require__.e(820), __webpack_require__.e(722), __webpack_require__.e(610), __webpack_require__.e(555), __webpack_require__.e(397)]).then(__webpack_require__.bind(__webpack_require__, 2761))).superviseCommand,
     },
 ];
 
@@ -971,9 +987,11 @@ function shardName({ index, count }) {
 /* harmony export */   EA: () => (/* binding */ defaultPermissionMode),
 /* harmony export */   ED: () => (/* binding */ outputSchemas),
 /* harmony export */   UJ: () => (/* binding */ namedModels),
+/* harmony export */   UZ: () => (/* binding */ withIdCharacters),
 /* harmony export */   XH: () => (/* binding */ taskIdPattern),
 /* harmony export */   iR: () => (/* binding */ permissionModes),
 /* harmony export */   nW: () => (/* binding */ readingPermissionMode),
+/* harmony export */   sF: () => (/* binding */ taskIdFor),
 /* harmony export */   v: () => (/* binding */ taskSchema)
 /* harmony export */ });
 /* unused harmony export restrainedModes */
@@ -1001,6 +1019,18 @@ const namedModels = ['sonnet', 'opus', 'haiku'];
 const defaultModel = namedModels[0];
 const outputSchemas = ['findings'];
 const taskIdPattern = /^(?!\.{1,2}$)[A-Za-z0-9._-]{1,64}$/;
+function withIdCharacters(text) {
+    return text.replaceAll(/[^A-Za-z0-9._-]+/g, '-');
+}
+function taskIdFor(name) {
+    const changed = withIdCharacters(name);
+    if (changed === name)
+        return name;
+    if (/(^|[\\/])\.{1,2}([\\/]|$)/.test(name))
+        return null;
+    const id = changed.replaceAll(/^-|-$/g, '');
+    return /[A-Za-z0-9]/.test(id) ? id : null;
+}
 const sharedContextSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('role', [
     zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ role: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('source') }),
     zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({

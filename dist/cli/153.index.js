@@ -136,8 +136,12 @@ async function lastSigns(run) {
 var ndjson = __webpack_require__(2932);
 // EXTERNAL MODULE: ./build/js/terminal/screens/status-screen.js
 var status_screen = __webpack_require__(5588);
+// EXTERNAL MODULE: ./build/js/terminal/script/script-lines.js
+var script_lines = __webpack_require__(8018);
 // EXTERNAL MODULE: ./build/js/terminal/text/safe-text.js
 var safe_text = __webpack_require__(9888);
+// EXTERNAL MODULE: ./build/js/cli/look/no-runs.js
+var no_runs = __webpack_require__(1731);
 // EXTERNAL MODULE: ./build/js/cli/look/status-json.js
 var status_json = __webpack_require__(7296);
 // EXTERNAL MODULE: ./build/js/domain/run/run-state.js
@@ -320,12 +324,15 @@ var exit_code = __webpack_require__(5787);
 
 
 
+
+
 const statusCommand = {
     define(command) {
         command
             .addOption(new esm/* Option */.c$('-w, --watch', 'refresh in place until nothing is running').conflicts('json'))
             .option('-a, --all', 'show every run, not only running and recent ones')
-            .option('--json', 'print one JSON object');
+            .option('--json', 'print one JSON object')
+            .addOption(new esm/* Option */.c$('--classic', 'print the lines of the script run-multi, for programs that search them: each id that is not cleaned').conflicts(['json', 'watch']));
         (0,setting_options/* addSettingOptions */.OB)(command, ['sessions-dir']);
         command.addHelpText('after', help);
     },
@@ -333,7 +340,8 @@ const statusCommand = {
         const { out, err, env } = context;
         const sessionsDir = (0,sessions_folder/* sessionsFolder */.K)(options, context);
         const staleMs = (0,duration_option/* staleThreshold */.d)(env);
-        const all = options['all'] === true;
+        const classic = options['classic'] === true;
+        const all = classic || options['all'] === true;
         if (options['watch'] === true && !out.canRedraw) {
             throw new errors/* UsageError */.eb('The status cannot be refreshed in place: the output is not a terminal.', [
                 { where: '--watch', problem: 'needs a terminal', allowed: 'claude-multi attach prints a line for each event' },
@@ -344,8 +352,10 @@ const statusCommand = {
         const status = await loadStatus(request);
         if (options['json'] === true)
             out.line((0,ndjson/* jsonPage */.Ml)((0,status_json/* statusJson */.b)(status)));
+        else if (classic)
+            out.line((0,script_lines/* scriptStatusLines */.zE)(status.runs, status.now, out.paint).join('\n'));
         else if (status.runs.length === 0)
-            out.line(`There is no run in ${(0,safe_text/* safeText */.Hk)(sessionsDir)} yet.`);
+            await (0,no_runs/* tellNoRuns */.N)(sessionsDir, context);
         else if (options['watch'] !== true)
             show(status, context);
         else
@@ -390,7 +400,30 @@ Examples:
   claude-multi status lint            the task lint of the newest run that has one
   claude-multi status 20260131-09     the run whose id begins so
   claude-multi status --json | jq .totals.costUsd
+  until claude-multi status --classic | grep -q 'Running: 0'; do sleep 10; done
 `;
+
+
+/***/ }),
+
+/***/ 1731:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ tellNoRuns)
+/* harmony export */ });
+/* harmony import */ var _store_history_script_sessions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9036);
+/* harmony import */ var _terminal_script_script_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8018);
+/* harmony import */ var _terminal_text_safe_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9888);
+
+
+
+async function tellNoRuns(sessionsDir, { out, env }) {
+    out.line(`There is no run in ${(0,_terminal_text_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .safeText */ .Hk)(sessionsDir)} yet.`);
+    const found = await (0,_store_history_script_sessions_js__WEBPACK_IMPORTED_MODULE_0__/* .findScriptSessions */ .A)(env, sessionsDir);
+    if (found !== null)
+        out.line(`${(0,_terminal_script_script_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .scriptSessionsText */ .c1)(found)}: docs/from-run-multi.md`);
+}
 
 
 /***/ }),
@@ -685,11 +718,13 @@ async function readOn(path, place) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(480);
-/* harmony import */ var _domain_text_suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5695);
-/* harmony import */ var _run_run_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5944);
-/* harmony import */ var _run_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6811);
-/* harmony import */ var _sessions_dir_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5972);
+/* harmony import */ var _domain_plan_task_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7686);
+/* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(480);
+/* harmony import */ var _domain_text_suggestion_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5695);
+/* harmony import */ var _run_run_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5944);
+/* harmony import */ var _run_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6811);
+/* harmony import */ var _sessions_dir_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5972);
+
 
 
 
@@ -698,34 +733,51 @@ async function readOn(path, place) {
 
 
 async function findTask(sessionsDir, name) {
+    const renamed = await findRenamed(sessionsDir, name);
+    if (renamed !== null)
+        return renamed;
     const slash = name.lastIndexOf('/');
     if (slash === -1)
         return findInNewest(sessionsDir, name);
     const runDir = await findRunDir(sessionsDir, name.slice(0, slash));
-    const run = await (0,_run_index_js__WEBPACK_IMPORTED_MODULE_5__/* .readSummary */ .L_)(runDir);
+    const run = await (0,_run_index_js__WEBPACK_IMPORTED_MODULE_6__/* .readSummary */ .L_)(runDir);
     const taskId = name.slice(slash + 1);
     if (run?.tasks.some(({ id }) => id === taskId))
         return { runDir, taskId, run };
     throw unknownTask(taskId, `in the run ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(runDir)}`, run?.tasks.map(({ id }) => id) ?? []);
 }
+async function findRenamed(sessionsDir, name) {
+    const taskId = (0,_domain_plan_task_js__WEBPACK_IMPORTED_MODULE_2__/* .taskIdFor */ .sF)(name);
+    if (taskId === null || taskId === name || (await beginsWithRun(sessionsDir, name)))
+        return null;
+    for await (const run of (0,_run_index_js__WEBPACK_IMPORTED_MODULE_6__/* .eachSummary */ .uQ)(sessionsDir)) {
+        if (run.tasks.some(({ id }) => id === taskId))
+            return { runDir: run.dir, taskId, run };
+    }
+    return null;
+}
+async function beginsWithRun(sessionsDir, name) {
+    const slash = name.lastIndexOf('/');
+    return slash !== -1 && (await (0,_sessions_dir_js__WEBPACK_IMPORTED_MODULE_7__/* .listRunIds */ .g$)(sessionsDir)).some((id) => id.startsWith(name.slice(0, slash)));
+}
 async function findInNewest(sessionsDir, taskId) {
     const others = new Set();
-    for await (const run of (0,_run_index_js__WEBPACK_IMPORTED_MODULE_5__/* .eachSummary */ .uQ)(sessionsDir)) {
+    for await (const run of (0,_run_index_js__WEBPACK_IMPORTED_MODULE_6__/* .eachSummary */ .uQ)(sessionsDir)) {
         if (run.tasks.some(({ id }) => id === taskId))
             return { runDir: run.dir, taskId, run };
         for (const { id } of run.tasks)
             others.add(id);
     }
     if (others.size === 0)
-        throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`there is no run in ${sessionsDir} yet`);
+        throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`there is no run in ${sessionsDir} yet`);
     throw unknownTask(taskId, `in any run in ${sessionsDir}`, [...others]);
 }
 const mostShown = 5;
 function unknownTask(id, where, ids) {
-    const meant = (0,_domain_text_suggestion_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(id, ids);
+    const meant = (0,_domain_text_suggestion_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(id, ids);
     const shown = ids.slice(0, mostShown).join(', ');
     const hint = meant === null ? `there are: ${shown}${ids.length > mostShown ? ' …' : ''}` : `did you mean "${meant}"?`;
-    return new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`there is no task "${id}" ${where}; ${hint}`);
+    return new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`there is no task "${id}" ${where}; ${hint}`);
 }
 async function findRunOrTask(sessionsDir, name) {
     if (name !== null && !(await isRun(sessionsDir, name)))
@@ -735,30 +787,53 @@ async function findRunOrTask(sessionsDir, name) {
 async function isRun(sessionsDir, name) {
     if (name.includes('/'))
         return false;
-    const ids = await (0,_sessions_dir_js__WEBPACK_IMPORTED_MODULE_6__/* .listRunIds */ .g$)(sessionsDir);
+    const ids = await (0,_sessions_dir_js__WEBPACK_IMPORTED_MODULE_7__/* .listRunIds */ .g$)(sessionsDir);
     if (ids.includes(name))
         return true;
     if (!ids.some((id) => id.startsWith(name)))
         return false;
-    for await (const run of (0,_run_index_js__WEBPACK_IMPORTED_MODULE_5__/* .eachSummary */ .uQ)(sessionsDir))
+    for await (const run of (0,_run_index_js__WEBPACK_IMPORTED_MODULE_6__/* .eachSummary */ .uQ)(sessionsDir))
         if (run.tasks.some(({ id }) => id === name))
             return false;
     return true;
 }
 async function findRunDir(sessionsDir, id) {
-    const ids = await (0,_sessions_dir_js__WEBPACK_IMPORTED_MODULE_6__/* .listRunIds */ .g$)(sessionsDir);
+    const ids = await (0,_sessions_dir_js__WEBPACK_IMPORTED_MODULE_7__/* .listRunIds */ .g$)(sessionsDir);
     const [newest] = ids;
     if (newest === undefined)
-        throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`there is no run in ${sessionsDir} yet`);
+        throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`there is no run in ${sessionsDir} yet`);
     if (id === null)
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(sessionsDir, ids.find((each) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(sessionsDir, each, _run_run_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .journalName */ .J1))) ?? newest);
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(sessionsDir, ids.find((each) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(sessionsDir, each, _run_run_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .journalName */ .J1))) ?? newest);
     const matching = ids.filter((candidate) => candidate === id || candidate.startsWith(id));
     const exact = matching.find((candidate) => candidate === id) ?? (matching.length === 1 ? matching[0] : undefined);
     if (exact !== undefined)
         return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(sessionsDir, exact);
     const what = matching.length === 0 ? `there is no run "${id}" in ${sessionsDir}` : `more than one run begins with "${id}"`;
     const shown = (matching.length === 0 ? ids : matching).slice(0, 5).join(', ');
-    throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${what}; ${matching.length === 0 ? 'the newest are' : 'they are'}: ${shown}`);
+    throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`${what}; ${matching.length === 0 ? 'the newest are' : 'they are'}: ${shown}`);
+}
+
+
+/***/ }),
+
+/***/ 9036:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ findScriptSessions)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+
+const scriptFolder = '/tmp/claude-sessions';
+async function findScriptSessions(environment, sessionsDir, usual = scriptFolder) {
+    const folder = environment['CLAUDE_SESSIONS_DIR'] ? sessionsDir : usual;
+    const count = await countSessions(folder);
+    return count === 0 ? null : { folder, count };
+}
+async function countSessions(folder) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { withFileTypes: true }).catch(() => []);
+    const names = new Set(entries.filter((entry) => entry.isFile()).map(({ name }) => name));
+    return [...names].filter((name) => /.\.status$/.test(name) && names.has(name.replace(/status$/, 'started'))).length;
 }
 
 
@@ -835,6 +910,138 @@ async function* transcriptLines(path) {
             if (bytes !== null)
                 yield bytes;
     }
+}
+
+
+/***/ }),
+
+/***/ 8018:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $m: () => (/* binding */ scriptTotalLines),
+/* harmony export */   Rk: () => (/* binding */ scriptListLines),
+/* harmony export */   c1: () => (/* binding */ scriptSessionsText),
+/* harmony export */   zE: () => (/* binding */ scriptStatusLines)
+/* harmony export */ });
+/* harmony import */ var _domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(505);
+/* harmony import */ var _domain_history_success_rate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9354);
+/* harmony import */ var _domain_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2291);
+/* harmony import */ var _domain_run_work_time_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8684);
+/* harmony import */ var _domain_text_format_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2764);
+/* harmony import */ var _domain_usage_cost_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5242);
+/* harmony import */ var _text_layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2061);
+/* harmony import */ var _text_safe_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9888);
+
+
+
+
+
+
+
+
+const double = '═'.repeat(63);
+const single = '─'.repeat(63);
+const ratingSymbols = { good: '🚀', fair: '⚡', poor: '⚠️' };
+function scriptStatusLines(runs, now, paint) {
+    const tasks = newestTasks(runs);
+    const states = tasks.map((task) => stateOf(task));
+    const count = (of) => states.filter(({ counts }) => counts === of).length;
+    const [completed, running, failed] = [count('completed'), count('running'), count('failed')];
+    const counted = completed + running + failed;
+    return [
+        paint(double, 'busy'),
+        paint('        Claude Multi-Session Status Dashboard', 'busy'),
+        paint(double, 'busy'),
+        '',
+        ...tasks.map((task, index) => taskLine(task, states[index] ?? stopped, now)),
+        '',
+        paint(single, 'busy'),
+        `  Total: ${counted} | ${paint(`Completed: ${completed}`, 'good')} | ${paint(`Running: ${running}`, 'busy')} | ${paint(`Failed: ${failed}`, 'bad')}`,
+        ...efficiencyLines(tasks, completed / Math.max(1, counted), now).map((line) => paint(line, 'warning')),
+        paint(double, 'busy'),
+    ];
+}
+function scriptListLines(runs, paint) {
+    const ids = newestTasks(runs).map(({ task }) => `  - ${(0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_5__/* .safeText */ .Hk)(task.id)}`);
+    return [
+        paint('Session IDs:', 'busy'),
+        ...(ids.length === 0 ? ['  (no sessions found)'] : ids),
+        '',
+        paint(`Total: ${ids.length} session(s)`, 'busy'),
+    ];
+}
+function scriptTotalLines({ totals }, width, paint) {
+    const { sessionMs, wallMs, speedup } = totals;
+    const saved = (0,_domain_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .timeSaved */ .jU)(sessionMs, wallMs);
+    const rate = (0,_domain_history_success_rate_js__WEBPACK_IMPORTED_MODULE_1__/* .successRate */ .sE)(totals);
+    const lines = [
+        `TOTAL: ${dollars((0,_domain_usage_cost_js__WEBPACK_IMPORTED_MODULE_3__/* .readCost */ .ii)(totals))} | ${seconds(wallMs)} parallel runtime`,
+        `Sequential estimate: ${seconds(sessionMs)}, the session time | Speedup: ${speedup === null ? 'N/A' : `${speedup.toFixed(1)}x`}`,
+        `Token savings: ${totals.tokens.cacheRead} tokens read from the prompt cache`,
+        `Efficiency gain: ${saved === null ? 'N/A' : `${(saved * 100).toFixed(1)}%`} (vs sequential execution; derived: 1 − wall time ÷ session time)`,
+        ...(rate === null
+            ? []
+            : [
+                `Rating: ${ratingSymbols[(0,_domain_history_success_rate_js__WEBPACK_IMPORTED_MODULE_1__/* .ratingOf */ .Zq)(rate)]} ${_domain_history_success_rate_js__WEBPACK_IMPORTED_MODULE_1__/* .ratingWords */ .rF[(0,_domain_history_success_rate_js__WEBPACK_IMPORTED_MODULE_1__/* .ratingOf */ .Zq)(rate)]}, ${totals.succeeded} of ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(totals.tasks, 'task')} succeeded`,
+            ]),
+    ];
+    const head = (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .LV)('In the words of the script:', width).map((line) => paint(line, 'faint'));
+    return [...head, ...lines.flatMap((line) => (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .LV)(`  ${line}`, width, '    '))];
+}
+function scriptSessionsText({ folder, count }) {
+    const sessions = `${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(count, 'session')} of the script run-multi ${count === 1 ? 'is' : 'are'}`;
+    return `${sessions} in ${(0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_5__/* .safeText */ .Hk)(folder)}, which claude-multi does not show`;
+}
+function newestTasks(runs) {
+    const newest = new Map(runs.flatMap((run) => run.tasks.map((task) => [task.id, { run, task }])));
+    return [...newest.values()].sort((a, b) => (a.task.id < b.task.id ? -1 : 1));
+}
+const stopped = { symbol: '', text: 'stopped', counts: null };
+function stateOf({ run, task }) {
+    const stage = (0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOfTask */ .lo)(run, task);
+    switch (stage) {
+        case 'succeeded':
+            return { symbol: '✅', text: 'completed', counts: 'completed' };
+        case 'running':
+        case 'between':
+            return { symbol: '🔄', text: 'running', counts: 'running' };
+        case 'waiting':
+            if ((0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOfRun */ .ts)(run) === 'running')
+                return { symbol: '🔄', text: 'waiting', counts: 'running' };
+            return { symbol: '❌', text: 'failed:not-started', counts: 'failed' };
+        case 'lost':
+            return { symbol: '❌', text: 'failed:lost', counts: 'failed' };
+        case 'cancelled':
+            return stopped;
+        case 'failed':
+        case 'skipped':
+            return { symbol: '❌', text: `failed:${(0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_5__/* .safeText */ .Hk)(task.reason ?? 'unknown')}`, counts: 'failed' };
+    }
+}
+function taskLine({ run, task }, { symbol, text, counts }, now) {
+    const time = `${seconds((0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .sessionMsOf */ .E)(run, task, now))}${counts === 'running' ? ' (running)' : ''}`;
+    const cells = [(0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_5__/* .safeText */ .Hk)(task.id).padEnd(20), text.padEnd(15)];
+    const begun = task.attempts === 0 ? [] : [time.padEnd(15), `(${task.outputBytes} bytes)`];
+    return `  ${[symbol, ...cells, ...begun].join(' ')}`.trimEnd();
+}
+function efficiencyLines(tasks, completedShare, now) {
+    const cost = (0,_domain_usage_cost_js__WEBPACK_IMPORTED_MODULE_3__/* .sumCosts */ .AM)(tasks.map(({ task }) => (0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .costOfTask */ .G8)(task)));
+    if (completedShare === 0 || cost.knownUsd === 0)
+        return [];
+    const read = tasks.reduce((sum, { task }) => sum + task.tokens.cacheRead, 0);
+    const runs = [...new Set(tasks.map(({ run }) => run))];
+    const wallMs = (0,_domain_run_work_time_js__WEBPACK_IMPORTED_MODULE_7__/* .wallTimeTogether */ ._)(runs.map((run) => (0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .workTimeOf */ .aE)(run, now)));
+    return [
+        `  ${ratingSymbols[(0,_domain_history_success_rate_js__WEBPACK_IMPORTED_MODULE_1__/* .ratingOf */ .Zq)(completedShare)]} Token efficiency: ${read} tokens read from the prompt cache`,
+        `  📊 Parallel runtime: ${seconds(wallMs)} | Total cost: ${dollars(cost)}`,
+    ];
+}
+function seconds(milliseconds) {
+    return `${Math.round(milliseconds / 1_000)}s`;
+}
+function dollars({ knownUsd, isPartial, hasUnknown }) {
+    return `$${knownUsd.toFixed(4)}${isPartial || hasUnknown ? ' or more' : ''}`;
 }
 
 

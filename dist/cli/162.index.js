@@ -107,10 +107,10 @@ var begin_run = __webpack_require__(2540);
 var recovery = __webpack_require__(8078);
 // EXTERNAL MODULE: ./build/js/terminal/text/safe-text.js
 var safe_text = __webpack_require__(9888);
-// EXTERNAL MODULE: ./build/js/app/agent.js + 36 modules
-var app_agent = __webpack_require__(2107);
-// EXTERNAL MODULE: ./build/js/app/open-run.js + 49 modules
-var open_run = __webpack_require__(6944);
+// EXTERNAL MODULE: ./build/js/app/agent.js + 37 modules
+var app_agent = __webpack_require__(774);
+// EXTERNAL MODULE: ./build/js/app/open-run.js + 42 modules
+var open_run = __webpack_require__(3388);
 // EXTERNAL MODULE: ./build/js/app/prepare-run.js + 1 modules
 var prepare_run = __webpack_require__(7697);
 // EXTERNAL MODULE: ./build/js/app/requests/run-purse.js + 2 modules
@@ -239,8 +239,8 @@ function telling(before, after) {
     return [from(before), from(after)];
 }
 
-// EXTERNAL MODULE: ./build/js/tasks/load-plan.js + 13 modules
-var load_plan = __webpack_require__(988);
+// EXTERNAL MODULE: ./build/js/tasks/load-plan.js + 14 modules
+var load_plan = __webpack_require__(4249);
 ;// CONCATENATED MODULE: ./build/js/app/resume/resumed-tasks.js
 
 
@@ -442,7 +442,7 @@ async function resume_run_open(request, left, { tasks, due, source, resumption, 
     const info = {
         ...before,
         claudeVersion: prepared.program.version,
-        notes: (0,run_purse/* withBudgetNote */.i)(before.notes, options, tasks, prepared.accesses),
+        notes: (0,run_purse/* withBudgetNote */.i)((0,prepare_run/* withVersionNote */.ji)(before.notes, prepared, before.claudeVersion), options, tasks, prepared.accesses),
         taskCount: tasks.length,
         options,
         source: overriddenSource(source, Object.keys(override.task)),
@@ -517,11 +517,13 @@ function nothingToDo(state, { runDir, wish }) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(480);
-/* harmony import */ var _domain_text_suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5695);
-/* harmony import */ var _run_run_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5944);
-/* harmony import */ var _run_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6811);
-/* harmony import */ var _sessions_dir_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5972);
+/* harmony import */ var _domain_plan_task_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7686);
+/* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(480);
+/* harmony import */ var _domain_text_suggestion_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5695);
+/* harmony import */ var _run_run_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5944);
+/* harmony import */ var _run_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6811);
+/* harmony import */ var _sessions_dir_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5972);
+
 
 
 
@@ -530,34 +532,51 @@ function nothingToDo(state, { runDir, wish }) {
 
 
 async function findTask(sessionsDir, name) {
+    const renamed = await findRenamed(sessionsDir, name);
+    if (renamed !== null)
+        return renamed;
     const slash = name.lastIndexOf('/');
     if (slash === -1)
         return findInNewest(sessionsDir, name);
     const runDir = await findRunDir(sessionsDir, name.slice(0, slash));
-    const run = await (0,_run_index_js__WEBPACK_IMPORTED_MODULE_5__/* .readSummary */ .L_)(runDir);
+    const run = await (0,_run_index_js__WEBPACK_IMPORTED_MODULE_6__/* .readSummary */ .L_)(runDir);
     const taskId = name.slice(slash + 1);
     if (run?.tasks.some(({ id }) => id === taskId))
         return { runDir, taskId, run };
     throw unknownTask(taskId, `in the run ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(runDir)}`, run?.tasks.map(({ id }) => id) ?? []);
 }
+async function findRenamed(sessionsDir, name) {
+    const taskId = (0,_domain_plan_task_js__WEBPACK_IMPORTED_MODULE_2__/* .taskIdFor */ .sF)(name);
+    if (taskId === null || taskId === name || (await beginsWithRun(sessionsDir, name)))
+        return null;
+    for await (const run of (0,_run_index_js__WEBPACK_IMPORTED_MODULE_6__/* .eachSummary */ .uQ)(sessionsDir)) {
+        if (run.tasks.some(({ id }) => id === taskId))
+            return { runDir: run.dir, taskId, run };
+    }
+    return null;
+}
+async function beginsWithRun(sessionsDir, name) {
+    const slash = name.lastIndexOf('/');
+    return slash !== -1 && (await (0,_sessions_dir_js__WEBPACK_IMPORTED_MODULE_7__/* .listRunIds */ .g$)(sessionsDir)).some((id) => id.startsWith(name.slice(0, slash)));
+}
 async function findInNewest(sessionsDir, taskId) {
     const others = new Set();
-    for await (const run of (0,_run_index_js__WEBPACK_IMPORTED_MODULE_5__/* .eachSummary */ .uQ)(sessionsDir)) {
+    for await (const run of (0,_run_index_js__WEBPACK_IMPORTED_MODULE_6__/* .eachSummary */ .uQ)(sessionsDir)) {
         if (run.tasks.some(({ id }) => id === taskId))
             return { runDir: run.dir, taskId, run };
         for (const { id } of run.tasks)
             others.add(id);
     }
     if (others.size === 0)
-        throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`there is no run in ${sessionsDir} yet`);
+        throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`there is no run in ${sessionsDir} yet`);
     throw unknownTask(taskId, `in any run in ${sessionsDir}`, [...others]);
 }
 const mostShown = 5;
 function unknownTask(id, where, ids) {
-    const meant = (0,_domain_text_suggestion_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(id, ids);
+    const meant = (0,_domain_text_suggestion_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(id, ids);
     const shown = ids.slice(0, mostShown).join(', ');
     const hint = meant === null ? `there are: ${shown}${ids.length > mostShown ? ' …' : ''}` : `did you mean "${meant}"?`;
-    return new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`there is no task "${id}" ${where}; ${hint}`);
+    return new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`there is no task "${id}" ${where}; ${hint}`);
 }
 async function findRunOrTask(sessionsDir, name) {
     if (name !== null && !(await isRun(sessionsDir, name)))
@@ -567,30 +586,30 @@ async function findRunOrTask(sessionsDir, name) {
 async function isRun(sessionsDir, name) {
     if (name.includes('/'))
         return false;
-    const ids = await (0,_sessions_dir_js__WEBPACK_IMPORTED_MODULE_6__/* .listRunIds */ .g$)(sessionsDir);
+    const ids = await (0,_sessions_dir_js__WEBPACK_IMPORTED_MODULE_7__/* .listRunIds */ .g$)(sessionsDir);
     if (ids.includes(name))
         return true;
     if (!ids.some((id) => id.startsWith(name)))
         return false;
-    for await (const run of (0,_run_index_js__WEBPACK_IMPORTED_MODULE_5__/* .eachSummary */ .uQ)(sessionsDir))
+    for await (const run of (0,_run_index_js__WEBPACK_IMPORTED_MODULE_6__/* .eachSummary */ .uQ)(sessionsDir))
         if (run.tasks.some(({ id }) => id === name))
             return false;
     return true;
 }
 async function findRunDir(sessionsDir, id) {
-    const ids = await (0,_sessions_dir_js__WEBPACK_IMPORTED_MODULE_6__/* .listRunIds */ .g$)(sessionsDir);
+    const ids = await (0,_sessions_dir_js__WEBPACK_IMPORTED_MODULE_7__/* .listRunIds */ .g$)(sessionsDir);
     const [newest] = ids;
     if (newest === undefined)
-        throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`there is no run in ${sessionsDir} yet`);
+        throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`there is no run in ${sessionsDir} yet`);
     if (id === null)
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(sessionsDir, ids.find((each) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(sessionsDir, each, _run_run_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .journalName */ .J1))) ?? newest);
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(sessionsDir, ids.find((each) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(sessionsDir, each, _run_run_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .journalName */ .J1))) ?? newest);
     const matching = ids.filter((candidate) => candidate === id || candidate.startsWith(id));
     const exact = matching.find((candidate) => candidate === id) ?? (matching.length === 1 ? matching[0] : undefined);
     if (exact !== undefined)
         return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(sessionsDir, exact);
     const what = matching.length === 0 ? `there is no run "${id}" in ${sessionsDir}` : `more than one run begins with "${id}"`;
     const shown = (matching.length === 0 ? ids : matching).slice(0, 5).join(', ');
-    throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${what}; ${matching.length === 0 ? 'the newest are' : 'they are'}: ${shown}`);
+    throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`${what}; ${matching.length === 0 ? 'the newest are' : 'they are'}: ${shown}`);
 }
 
 

@@ -95,7 +95,7 @@ function statsOf(name, entries) {
         succeeded: succeeded.length,
         failed,
         unfinished: tasks.length - succeeded.length - failed,
-        successRate: (0,success_rate/* successRate */.s)({
+        successRate: (0,success_rate/* successRate */.sE)({
             succeeded: count('succeeded'),
             failed: count('failed'),
             cancelled: count('cancelled'),

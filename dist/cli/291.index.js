@@ -14,6 +14,7 @@ export const modules = {
 /* harmony export */   S$: () => (/* binding */ workRate),
 /* harmony export */   U_: () => (/* binding */ sessionTime),
 /* harmony export */   ZV: () => (/* binding */ savingsSoFar),
+/* harmony export */   jU: () => (/* binding */ timeSaved),
 /* harmony export */   wF: () => (/* binding */ expectedMsOf),
 /* harmony export */   zj: () => (/* binding */ runTotals)
 /* harmony export */ });
@@ -49,6 +50,9 @@ function workRate(sessionMs, wallMs, slotMs) {
         speedup: wallMs > 0 ? sessionMs / wallMs : null,
         utilisation: slotMs > 0 ? sessionMs / slotMs : null,
     };
+}
+function timeSaved(sessionMs, wallMs) {
+    return sessionMs > 0 ? 1 - wallMs / sessionMs : null;
 }
 function expectedMsOf({ expectedMs }, taskId) {
     return Object.hasOwn(expectedMs, taskId) ? (expectedMs[taskId] ?? null) : null;

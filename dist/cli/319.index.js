@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   planCommand: () => (/* binding */ planCommand)
 /* harmony export */ });
 /* harmony import */ var _app_shards_split_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(872);
-/* harmony import */ var _tasks_load_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(988);
+/* harmony import */ var _tasks_load_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4249);
 /* harmony import */ var _options_setting_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(542);
 /* harmony import */ var _options_shard_option_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(590);
 /* harmony import */ var _options_task_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1931);
@@ -35,7 +35,7 @@ const planCommand = {
         const count = (0,_options_shard_option_js__WEBPACK_IMPORTED_MODULE_3__/* .shardCountFrom */ .Es)(options);
         const tasks = options['tasks'];
         const source = (0,_options_task_source_js__WEBPACK_IMPORTED_MODULE_4__/* .taskSourceFrom */ .v)({ file: args[0], tasks, cwd, err });
-        const plan = await (0,_tasks_load_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .loadPlan */ .Y)({ source, given: (0,_options_setting_options_js__WEBPACK_IMPORTED_MODULE_2__/* .givenSettings */ .j)(options), env, cwd });
+        const plan = await (0,_tasks_load_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .loadPlan */ .Y)({ source, given: (0,_options_setting_options_js__WEBPACK_IMPORTED_MODULE_2__/* .givenSettings */ .j)(options), env, cwd, acceptsPlainList: true });
         const shards = count === null ? null : await (0,_app_shards_split_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .splitPlan */ .c)(plan, count, env);
         return (0,_run_carry_out_js__WEBPACK_IMPORTED_MODULE_5__/* .preview */ .V)(plan, options['json'] === true, context, shards);
     },

@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   runCommand: () => (/* binding */ runCommand)
 /* harmony export */ });
-/* harmony import */ var _tasks_load_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(988);
+/* harmony import */ var _tasks_load_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4249);
 /* harmony import */ var _options_setting_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(542);
 /* harmony import */ var _options_shard_option_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(590);
 /* harmony import */ var _options_task_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1931);
@@ -33,7 +33,7 @@ const runCommand = {
         const tasks = options['tasks'];
         const source = (0,_options_task_source_js__WEBPACK_IMPORTED_MODULE_3__/* .taskSourceFrom */ .v)({ file: args[0], tasks, cwd, err });
         const load = async () => {
-            const plan = await (0,_tasks_load_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .loadPlan */ .Y)({ source, given: (0,_options_setting_options_js__WEBPACK_IMPORTED_MODULE_1__/* .givenSettings */ .j)(options), env, cwd });
+            const plan = await (0,_tasks_load_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .loadPlan */ .Y)({ source, given: (0,_options_setting_options_js__WEBPACK_IMPORTED_MODULE_1__/* .givenSettings */ .j)(options), env, cwd, acceptsPlainList: true });
             return (0,_options_shard_option_js__WEBPACK_IMPORTED_MODULE_2__/* .requestedPart */ .ej)(plan, options, env);
         };
         return (0,_run_carry_out_js__WEBPACK_IMPORTED_MODULE_5__/* .carryOut */ .u)(options, context, load);

@@ -2,7 +2,7 @@ export const id = 397;
 export const ids = [397];
 export const modules = {
 
-/***/ 8278:
+/***/ 78:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -64,34 +64,8 @@ function startDetached(request) {
     });
 }
 
-// EXTERNAL MODULE: external "node:process"
-var external_node_process_ = __webpack_require__(1708);
-;// CONCATENATED MODULE: ./build/js/machine/process/own-program.js
-
-function ownCommand(words, facts = currentFacts()) {
-    const { execPath, execArgv, entry, runtime, compiled } = facts;
-    if (compiled)
-        return { file: execPath, args: words };
-    const options = execArgv.filter((argument) => !argument.startsWith('--inspect'));
-    const start = runtime === 'deno' ? ['run', '--allow-all'] : options;
-    return { file: execPath, args: [...start, entry, ...words] };
-}
-function currentFacts() {
-    const { bun, deno } = external_node_process_.versions;
-    const entry = external_node_process_.argv[1] ?? '';
-    return {
-        execPath: external_node_process_.execPath,
-        execArgv: external_node_process_.execArgv,
-        entry,
-        runtime: bun !== undefined ? 'bun' : deno !== undefined ? 'deno' : 'node',
-        compiled: deno !== undefined ? isStandaloneDeno() : /^(?:\/\$bunfs\/|[A-Z]:[\\/]~BUN[\\/])/i.test(entry),
-    };
-}
-function isStandaloneDeno() {
-    const { Deno } = globalThis;
-    return Deno?.build?.standalone === true;
-}
-
+// EXTERNAL MODULE: ./build/js/machine/process/own-program.js
+var own_program = __webpack_require__(3227);
 // EXTERNAL MODULE: ./build/js/supervisor/unit/wait-out-faults.js
 var wait_out_faults = __webpack_require__(2982);
 // EXTERNAL MODULE: ./build/js/terminal/text/safe-text.js
@@ -115,7 +89,7 @@ async function startSupervisor(request, { env, cwd }) {
     const logFile = makeLog(request.sessionsDir);
     const input = JSON.stringify({ ...request, logFile });
     try {
-        const act = () => startDetached({ ...ownCommand([superviseName]), cwd, env, input, logFile });
+        const act = () => startDetached({ ...(0,own_program/* ownCommand */.w)([superviseName]), cwd, env, input, logFile });
         const start = await (0,wait_out_faults/* waitOutFaults */.B)({ clock: new clock/* SystemClock */.A(), what: 'file', act });
         const answer = start.kind === 'answered' ? superviseAnswerSchema.safeParse(parse(start.answer)) : null;
         if (answer?.success)
@@ -159,7 +133,12 @@ function parse(text) {
     }
 }
 const superviseRequestSchema = schemas/* object */.Ikc({
-    plan: schemas/* object */.Ikc({ options: plan/* runOptionsSchema */.Lu, source: plan/* planSourceSchema */.Aj, tasks: schemas/* tuple */.PVZ([task/* taskSchema */.v]) }),
+    plan: schemas/* object */.Ikc({
+        options: plan/* runOptionsSchema */.Lu,
+        source: plan/* planSourceSchema */.Aj,
+        tasks: schemas/* tuple */.PVZ([task/* taskSchema */.v]),
+        warnings: schemas/* array */.YOg(schemas/* string */.YjP()).readonly().optional(),
+    }),
     slots: schemas/* number */.aig().int().positive(),
     sessionsDir: schemas/* string */.YjP(),
     logFile: schemas/* string */.YjP(),
@@ -173,6 +152,7 @@ const superviseAnswerSchema = schemas/* discriminatedUnion */.gMt('kind', [
         runId: schemas/* string */.YjP(),
         runDir: schemas/* string */.YjP(),
         waiting: schemas/* boolean */.zMY(),
+        untested: schemas/* string */.YjP().nullable(),
     }),
     schemas/* object */.Ikc({ kind: schemas/* literal */.euz('refused'), lines: schemas/* array */.YOg(schemas/* string */.YjP()), exitCode: schemas/* number */.aig().int() }),
 ]);
@@ -192,7 +172,7 @@ const superviseAnswerSchema = schemas/* discriminatedUnion */.gMt('kind', [
 /* harmony import */ var _store_run_run_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5944);
 /* harmony import */ var _store_run_run_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9312);
 /* harmony import */ var _supervisor_begin_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2540);
-/* harmony import */ var _open_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6944);
+/* harmony import */ var _open_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3388);
 /* harmony import */ var _prepare_run_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7697);
 /* harmony import */ var _requests_run_purse_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4337);
 
@@ -214,7 +194,7 @@ async function startRun(request) {
         id,
         claudeVersion: prepared.program.version,
         taskCount: tasks.length,
-        notes: (0,_requests_run_purse_js__WEBPACK_IMPORTED_MODULE_8__/* .withBudgetNote */ .i)([...ofShard(plan), ...notes], options, tasks, prepared.accesses),
+        notes: (0,_requests_run_purse_js__WEBPACK_IMPORTED_MODULE_8__/* .withBudgetNote */ .i)((0,_prepare_run_js__WEBPACK_IMPORTED_MODULE_7__/* .withVersionNote */ .ji)([...ofShard(plan), ...(plan.warnings ?? []), ...notes], prepared, null), options, tasks, prepared.accesses),
         options,
         source,
         ...(shard === undefined ? {} : { shard }),
@@ -255,8 +235,8 @@ __webpack_require__.d(__webpack_exports__, {
   superviseCommand: () => (/* binding */ superviseCommand)
 });
 
-// EXTERNAL MODULE: ./build/js/app/background.js + 2 modules
-var background = __webpack_require__(8278);
+// EXTERNAL MODULE: ./build/js/app/background.js + 1 modules
+var background = __webpack_require__(78);
 // EXTERNAL MODULE: ./build/js/domain/text/errors.js
 var errors = __webpack_require__(480);
 // EXTERNAL MODULE: ./build/js/cli/process/standard-input.js
@@ -601,7 +581,8 @@ async function supervise(request, answer, context) {
             const supervisor = await (0,start_run/* startRun */.A)({ plan, prepared, reporters, environment, slots });
             const { runId, runDir } = supervisor;
             await (0,promises_.rename)(logFile, (0,external_node_path_.join)(runDir, logName)).catch(() => { });
-            answer({ kind: 'at-work', runId, runDir, waiting: slots.isWaiting });
+            const untested = supervisor.untested?.message ?? null;
+            answer({ kind: 'at-work', runId, runDir, waiting: slots.isWaiting, untested });
             const notify = (0,notify_options/* notifyTargetsFrom */.c)({ ...request }, context);
             const result = await (0,to_conclusion/* toConclusion */.P)(supervisor, () => runGuarded(supervisor), (state, incomplete) => (0,conclude_run/* concludeRun */.j)({ state, incomplete, runDir, reportPaths, notify, summary: err }, context));
             return result.exitCode;
@@ -787,6 +768,42 @@ function shardNote(shard, tasks, budgetUsd) {
 }
 function shardIntroduction(shard) {
     return `This is ${(0,_plan_shard_js__WEBPACK_IMPORTED_MODULE_0__/* .shardName */ .Az)(shard)} of plan ${shard.plan},`;
+}
+
+
+/***/ }),
+
+/***/ 3227:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ currentFacts),
+/* harmony export */   w: () => (/* binding */ ownCommand)
+/* harmony export */ });
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1708);
+
+function ownCommand(words, facts = currentFacts()) {
+    const { execPath, execArgv, entry, runtime, compiled } = facts;
+    if (compiled)
+        return { file: execPath, args: words };
+    const options = execArgv.filter((argument) => !argument.startsWith('--inspect'));
+    const start = runtime === 'deno' ? ['run', '--allow-all'] : options;
+    return { file: execPath, args: [...start, entry, ...words] };
+}
+function currentFacts() {
+    const { bun, deno } = node_process__WEBPACK_IMPORTED_MODULE_0__.versions;
+    const entry = node_process__WEBPACK_IMPORTED_MODULE_0__.argv[1] ?? '';
+    return {
+        execPath: node_process__WEBPACK_IMPORTED_MODULE_0__.execPath,
+        execArgv: node_process__WEBPACK_IMPORTED_MODULE_0__.execArgv,
+        entry,
+        runtime: bun !== undefined ? 'bun' : deno !== undefined ? 'deno' : 'node',
+        compiled: deno !== undefined ? isStandaloneDeno() : /^(?:\/\$bunfs\/|[A-Z]:[\\/]~BUN[\\/])/i.test(entry),
+    };
+}
+function isStandaloneDeno() {
+    const { Deno } = globalThis;
+    return Deno?.build?.standalone === true;
 }
 
 

@@ -708,7 +708,7 @@ function progressView(kind, outputs) {
     const print = (line) => out.line(line);
     switch (kind) {
         case 'json':
-            return viewOf((0,ndjson/* ndjsonReporter */.qG)(print, toError), toError, (line) => err.line(line));
+            return viewOf((0,ndjson/* ndjsonReporter */.qG)(print, toError), toError, (line) => err.line(line), { leavesNotesOut: true });
         case 'quiet':
             return viewOf({ name: 'quiet', onNotice: toError }, toError, print);
         case 'plain':
@@ -717,12 +717,13 @@ function progressView(kind, outputs) {
             if (!out.canRedraw)
                 return progressView('plain', outputs);
             const live = dashboard(out, (0,runtime/* systemClock */.ml)());
-            return { reporter: live, notice: (message) => live.onNotice?.(message), print: live.print, close: live.close };
+            const notice = (message) => live.onNotice?.(message);
+            return { reporter: live, leavesNotesOut: true, notice, print: live.print, close: live.close };
         }
     }
 }
-function viewOf(reporter, notice, print) {
-    return { reporter, notice, print, close: () => { } };
+function viewOf(reporter, notice, print, { leavesNotesOut = false } = {}) {
+    return { reporter, leavesNotesOut, notice, print, close: () => { } };
 }
 
 

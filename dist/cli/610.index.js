@@ -84,7 +84,10 @@ function kindOf(path) {
 
 // EXTERNAL MODULE: ./build/js/domain/text/errors.js
 var errors = __webpack_require__(480);
+// EXTERNAL MODULE: ./build/js/domain/text/loopback.js
+var loopback = __webpack_require__(5138);
 ;// CONCATENATED MODULE: ./build/js/app/delivery/notify-target.js
+
 
 function readNotifyTarget(text, allowHttp) {
     return /^[a-z][a-z0-9+.-]*:\/\//i.test(text.trim()) ? readAddress(text.trim(), allowHttp) : readCommand(text);
@@ -108,13 +111,10 @@ function readAddress(text, allowHttp) {
     const known = url.protocol === 'https:' || url.protocol === 'http:';
     if (!known)
         return wrong({ problem: 'is not a web address', value, allowed: 'https://… or a command' });
-    if (url.protocol === 'http:' && !allowHttp && !isLoopback(url.hostname)) {
+    if (url.protocol === 'http:' && !allowHttp && !(0,loopback/* isLoopback */.U)(url.hostname)) {
         return wrong({ problem: 'is not encrypted', value, allowed: 'use https, or allow it with --notify-allow-http' });
     }
     return { ok: true, target: { kind: 'webhook', url: url.href } };
-}
-function isLoopback(host) {
-    return host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || /^127(\.\d+){3}$/.test(host);
 }
 function readCommand(text) {
     const words = splitWords(text);
@@ -190,6 +190,111 @@ function notifyTargetsFrom(options, surroundings) {
 
 /***/ }),
 
+/***/ 505:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ sessionMsOf),
+/* harmony export */   E_: () => (/* binding */ costOfRun),
+/* harmony export */   G8: () => (/* binding */ costOfTask),
+/* harmony export */   S4: () => (/* binding */ wallMsOf),
+/* harmony export */   aE: () => (/* binding */ workTimeOf),
+/* harmony export */   gM: () => (/* binding */ savingsOfRun),
+/* harmony export */   lo: () => (/* binding */ stageOfTask),
+/* harmony export */   ts: () => (/* binding */ stageOfRun)
+/* harmony export */ });
+/* harmony import */ var _run_run_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1636);
+/* harmony import */ var _usage_cost_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5242);
+/* harmony import */ var _usage_savings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3536);
+
+
+
+function stageOfRun({ status, living }) {
+    if (status !== 'unfinished')
+        return status;
+    return living ? 'running' : 'lost';
+}
+function stageOfTask(run, { stage }) {
+    const isOpen = stage === 'running' || stage === 'between';
+    return isOpen && stageOfRun(run) === 'lost' ? 'lost' : stage;
+}
+function timeOfLooking({ living, lastEventAt }, now) {
+    return living ? now : Date.parse(lastEventAt);
+}
+function wallMsOf(run, now) {
+    const { wallMs, period } = run;
+    return (0,_run_run_state_js__WEBPACK_IMPORTED_MODULE_0__/* .wallTime */ .Ow)({ ended: wallMs === null ? null : { wallMs }, period }, timeOfLooking(run, now));
+}
+function sessionMsOf(run, task, now) {
+    if (task.runningSince === null)
+        return task.durationMs;
+    return task.durationMs + Math.max(0, timeOfLooking(run, now) - Date.parse(task.runningSince));
+}
+function costOfTask({ costUsd, costIsPartial, knownCostUsd, runningSince }) {
+    return (0,_usage_cost_js__WEBPACK_IMPORTED_MODULE_1__/* .readCost */ .ii)({ costUsd, costIsPartial: costIsPartial || runningSince !== null, knownCostUsd });
+}
+function costOfRun({ tasks }) {
+    return (0,_usage_cost_js__WEBPACK_IMPORTED_MODULE_1__/* .sumCosts */ .AM)(tasks.map(costOfTask));
+}
+function savingsOfRun(run) {
+    return (0,_usage_savings_js__WEBPACK_IMPORTED_MODULE_2__/* .readSavings */ .Y1)(run, run.tasks.reduce((sum, { tokens }) => sum + tokens.cacheWrite, 0));
+}
+function workTimeOf(run, now) {
+    const { startedAt, period, pauses } = run;
+    const wallMs = wallMsOf(run, now);
+    if (pauses !== undefined)
+        return { startedAt, pauses, wallMs };
+    if (period.startedAt === startedAt)
+        return { startedAt, pauses: [], wallMs };
+    const from = new Date(Date.parse(startedAt) + period.earlierMs).toISOString();
+    return { startedAt, pauses: [{ from, to: period.startedAt }], wallMs };
+}
+
+
+/***/ }),
+
+/***/ 9354:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zq: () => (/* binding */ ratingOf),
+/* harmony export */   rF: () => (/* binding */ ratingWords),
+/* harmony export */   sE: () => (/* binding */ successRate)
+/* harmony export */ });
+function successRate({ succeeded, failed, cancelled, skipped }) {
+    const ended = succeeded + failed + cancelled + skipped;
+    return ended === 0 ? null : succeeded / ended;
+}
+const ratingWords = {
+    good: 'good (80% or more)',
+    fair: 'fair (50 to 79%)',
+    poor: 'poor (below 50%)',
+};
+function ratingOf(rate) {
+    if (rate >= 0.8)
+        return 'good';
+    return rate >= 0.5 ? 'fair' : 'poor';
+}
+
+
+/***/ }),
+
+/***/ 5138:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isLoopback)
+/* harmony export */ });
+function isLoopback(hostname) {
+    return (hostname === 'localhost' ||
+        hostname.endsWith('.localhost') ||
+        hostname === '[::1]' ||
+        /^127(\.\d+){3}$/.test(hostname));
+}
+
+
+/***/ }),
+
 /***/ 4763:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -241,6 +346,8 @@ var savings = __webpack_require__(3536);
 var report_advice = __webpack_require__(3757);
 // EXTERNAL MODULE: ./build/js/reports/report/report.js + 3 modules
 var report_report = __webpack_require__(2482);
+// EXTERNAL MODULE: ./build/js/terminal/script/script-lines.js
+var script_lines = __webpack_require__(8018);
 // EXTERNAL MODULE: ./build/js/terminal/text/layout.js
 var layout = __webpack_require__(2061);
 // EXTERNAL MODULE: ./build/js/terminal/text/safe-text.js
@@ -328,6 +435,7 @@ const columns = [
 
 
 
+
 const mostExplained = 50;
 const longestMessage = 500;
 function summaryLines(request) {
@@ -341,6 +449,7 @@ function summaryLines(request) {
         verificationLines(report, width, paint),
         warningLines(report, width, paint),
         totalLines(report, width, paint),
+        request.hasScriptTotals === true ? (0,script_lines/* scriptTotalLines */.$m)(report, width, paint) : [],
         request.runDir === null ? [] : (0,next_commands/* nextCommands */._)({ ...report.run, tasks: report.tasks }, width, paint),
         closingLines(request, width),
     ];
@@ -456,6 +565,138 @@ function closingLines({ report, runDir, reportPaths }, width) {
         ...reportPaths.map((path) => `Report: ${(0,safe_text/* safeText */.Hk)(path)}`),
         ...(runDir === null ? [] : [`Journal and transcripts: ${(0,safe_text/* safeText */.Hk)(runDir)}`]),
     ];
+}
+
+
+/***/ }),
+
+/***/ 8018:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $m: () => (/* binding */ scriptTotalLines),
+/* harmony export */   Rk: () => (/* binding */ scriptListLines),
+/* harmony export */   c1: () => (/* binding */ scriptSessionsText),
+/* harmony export */   zE: () => (/* binding */ scriptStatusLines)
+/* harmony export */ });
+/* harmony import */ var _domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(505);
+/* harmony import */ var _domain_history_success_rate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9354);
+/* harmony import */ var _domain_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2291);
+/* harmony import */ var _domain_run_work_time_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8684);
+/* harmony import */ var _domain_text_format_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2764);
+/* harmony import */ var _domain_usage_cost_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5242);
+/* harmony import */ var _text_layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2061);
+/* harmony import */ var _text_safe_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9888);
+
+
+
+
+
+
+
+
+const double = '═'.repeat(63);
+const single = '─'.repeat(63);
+const ratingSymbols = { good: '🚀', fair: '⚡', poor: '⚠️' };
+function scriptStatusLines(runs, now, paint) {
+    const tasks = newestTasks(runs);
+    const states = tasks.map((task) => stateOf(task));
+    const count = (of) => states.filter(({ counts }) => counts === of).length;
+    const [completed, running, failed] = [count('completed'), count('running'), count('failed')];
+    const counted = completed + running + failed;
+    return [
+        paint(double, 'busy'),
+        paint('        Claude Multi-Session Status Dashboard', 'busy'),
+        paint(double, 'busy'),
+        '',
+        ...tasks.map((task, index) => taskLine(task, states[index] ?? stopped, now)),
+        '',
+        paint(single, 'busy'),
+        `  Total: ${counted} | ${paint(`Completed: ${completed}`, 'good')} | ${paint(`Running: ${running}`, 'busy')} | ${paint(`Failed: ${failed}`, 'bad')}`,
+        ...efficiencyLines(tasks, completed / Math.max(1, counted), now).map((line) => paint(line, 'warning')),
+        paint(double, 'busy'),
+    ];
+}
+function scriptListLines(runs, paint) {
+    const ids = newestTasks(runs).map(({ task }) => `  - ${(0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_5__/* .safeText */ .Hk)(task.id)}`);
+    return [
+        paint('Session IDs:', 'busy'),
+        ...(ids.length === 0 ? ['  (no sessions found)'] : ids),
+        '',
+        paint(`Total: ${ids.length} session(s)`, 'busy'),
+    ];
+}
+function scriptTotalLines({ totals }, width, paint) {
+    const { sessionMs, wallMs, speedup } = totals;
+    const saved = (0,_domain_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .timeSaved */ .jU)(sessionMs, wallMs);
+    const rate = (0,_domain_history_success_rate_js__WEBPACK_IMPORTED_MODULE_1__/* .successRate */ .sE)(totals);
+    const lines = [
+        `TOTAL: ${dollars((0,_domain_usage_cost_js__WEBPACK_IMPORTED_MODULE_3__/* .readCost */ .ii)(totals))} | ${seconds(wallMs)} parallel runtime`,
+        `Sequential estimate: ${seconds(sessionMs)}, the session time | Speedup: ${speedup === null ? 'N/A' : `${speedup.toFixed(1)}x`}`,
+        `Token savings: ${totals.tokens.cacheRead} tokens read from the prompt cache`,
+        `Efficiency gain: ${saved === null ? 'N/A' : `${(saved * 100).toFixed(1)}%`} (vs sequential execution; derived: 1 − wall time ÷ session time)`,
+        ...(rate === null
+            ? []
+            : [
+                `Rating: ${ratingSymbols[(0,_domain_history_success_rate_js__WEBPACK_IMPORTED_MODULE_1__/* .ratingOf */ .Zq)(rate)]} ${_domain_history_success_rate_js__WEBPACK_IMPORTED_MODULE_1__/* .ratingWords */ .rF[(0,_domain_history_success_rate_js__WEBPACK_IMPORTED_MODULE_1__/* .ratingOf */ .Zq)(rate)]}, ${totals.succeeded} of ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(totals.tasks, 'task')} succeeded`,
+            ]),
+    ];
+    const head = (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .LV)('In the words of the script:', width).map((line) => paint(line, 'faint'));
+    return [...head, ...lines.flatMap((line) => (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .LV)(`  ${line}`, width, '    '))];
+}
+function scriptSessionsText({ folder, count }) {
+    const sessions = `${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(count, 'session')} of the script run-multi ${count === 1 ? 'is' : 'are'}`;
+    return `${sessions} in ${(0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_5__/* .safeText */ .Hk)(folder)}, which claude-multi does not show`;
+}
+function newestTasks(runs) {
+    const newest = new Map(runs.flatMap((run) => run.tasks.map((task) => [task.id, { run, task }])));
+    return [...newest.values()].sort((a, b) => (a.task.id < b.task.id ? -1 : 1));
+}
+const stopped = { symbol: '', text: 'stopped', counts: null };
+function stateOf({ run, task }) {
+    const stage = (0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOfTask */ .lo)(run, task);
+    switch (stage) {
+        case 'succeeded':
+            return { symbol: '✅', text: 'completed', counts: 'completed' };
+        case 'running':
+        case 'between':
+            return { symbol: '🔄', text: 'running', counts: 'running' };
+        case 'waiting':
+            if ((0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOfRun */ .ts)(run) === 'running')
+                return { symbol: '🔄', text: 'waiting', counts: 'running' };
+            return { symbol: '❌', text: 'failed:not-started', counts: 'failed' };
+        case 'lost':
+            return { symbol: '❌', text: 'failed:lost', counts: 'failed' };
+        case 'cancelled':
+            return stopped;
+        case 'failed':
+        case 'skipped':
+            return { symbol: '❌', text: `failed:${(0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_5__/* .safeText */ .Hk)(task.reason ?? 'unknown')}`, counts: 'failed' };
+    }
+}
+function taskLine({ run, task }, { symbol, text, counts }, now) {
+    const time = `${seconds((0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .sessionMsOf */ .E)(run, task, now))}${counts === 'running' ? ' (running)' : ''}`;
+    const cells = [(0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_5__/* .safeText */ .Hk)(task.id).padEnd(20), text.padEnd(15)];
+    const begun = task.attempts === 0 ? [] : [time.padEnd(15), `(${task.outputBytes} bytes)`];
+    return `  ${[symbol, ...cells, ...begun].join(' ')}`.trimEnd();
+}
+function efficiencyLines(tasks, completedShare, now) {
+    const cost = (0,_domain_usage_cost_js__WEBPACK_IMPORTED_MODULE_3__/* .sumCosts */ .AM)(tasks.map(({ task }) => (0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .costOfTask */ .G8)(task)));
+    if (completedShare === 0 || cost.knownUsd === 0)
+        return [];
+    const read = tasks.reduce((sum, { task }) => sum + task.tokens.cacheRead, 0);
+    const runs = [...new Set(tasks.map(({ run }) => run))];
+    const wallMs = (0,_domain_run_work_time_js__WEBPACK_IMPORTED_MODULE_7__/* .wallTimeTogether */ ._)(runs.map((run) => (0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .workTimeOf */ .aE)(run, now)));
+    return [
+        `  ${ratingSymbols[(0,_domain_history_success_rate_js__WEBPACK_IMPORTED_MODULE_1__/* .ratingOf */ .Zq)(completedShare)]} Token efficiency: ${read} tokens read from the prompt cache`,
+        `  📊 Parallel runtime: ${seconds(wallMs)} | Total cost: ${dollars(cost)}`,
+    ];
+}
+function seconds(milliseconds) {
+    return `${Math.round(milliseconds / 1_000)}s`;
+}
+function dollars({ knownUsd, isPartial, hasUnknown }) {
+    return `$${knownUsd.toFixed(4)}${isPartial || hasUnknown ? ' or more' : ''}`;
 }
 
 

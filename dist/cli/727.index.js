@@ -14,7 +14,7 @@ export const modules = {
 /* harmony import */ var _store_run_run_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5944);
 /* harmony import */ var _store_run_run_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9312);
 /* harmony import */ var _supervisor_begin_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2540);
-/* harmony import */ var _open_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6944);
+/* harmony import */ var _open_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3388);
 /* harmony import */ var _prepare_run_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7697);
 /* harmony import */ var _requests_run_purse_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4337);
 
@@ -36,7 +36,7 @@ async function startRun(request) {
         id,
         claudeVersion: prepared.program.version,
         taskCount: tasks.length,
-        notes: (0,_requests_run_purse_js__WEBPACK_IMPORTED_MODULE_8__/* .withBudgetNote */ .i)([...ofShard(plan), ...notes], options, tasks, prepared.accesses),
+        notes: (0,_requests_run_purse_js__WEBPACK_IMPORTED_MODULE_8__/* .withBudgetNote */ .i)((0,_prepare_run_js__WEBPACK_IMPORTED_MODULE_7__/* .withVersionNote */ .ji)([...ofShard(plan), ...(plan.warnings ?? []), ...notes], prepared, null), options, tasks, prepared.accesses),
         options,
         source,
         ...(shard === undefined ? {} : { shard }),
@@ -73,7 +73,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   runMultiCommand: () => (/* binding */ runMultiCommand)
 /* harmony export */ });
-/* harmony import */ var _tasks_load_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(988);
+/* harmony import */ var _tasks_load_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4249);
 /* harmony import */ var _options_positional_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26);
 /* harmony import */ var _options_setting_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(542);
 /* harmony import */ var _options_task_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1931);
@@ -94,10 +94,14 @@ const runMultiCommand = {
     async run({ args: [list = '', ...words], options }, context) {
         const { cwd, env } = context;
         const given = (0,_options_positional_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .withPositional */ .Z)((0,_options_setting_options_js__WEBPACK_IMPORTED_MODULE_2__/* .givenSettings */ .j)(options), words, positional);
-        return (0,_run_carry_out_js__WEBPACK_IMPORTED_MODULE_5__/* .carryOut */ .u)(options, context, () => (0,_tasks_load_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .loadPlan */ .Y)({ source: (0,_options_task_source_js__WEBPACK_IMPORTED_MODULE_3__/* .sourceNamed */ .L)(list, cwd), given, env, cwd }));
+        const request = { source: (0,_options_task_source_js__WEBPACK_IMPORTED_MODULE_3__/* .sourceNamed */ .L)(list, cwd), given, env, cwd, acceptsPlainList: true };
+        return (0,_run_carry_out_js__WEBPACK_IMPORTED_MODULE_5__/* .carryOut */ .u)(options, context, () => (0,_tasks_load_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .loadPlan */ .Y)(request), { hasScriptTotals: true });
     },
 };
 const examples = `
+The command of the script of that name: docs/from-run-multi.md. The summary repeats the totals
+under the names that the script gave them.
+
 Examples:
   claude-multi run-multi '[{"id": "lint", "prompt": "Fix the lint errors."}]'
   claude-multi run-multi "$(cat tasks.json)" opus 2.50 8
@@ -172,7 +176,7 @@ function taskSourceFrom({ file, tasks, cwd, err }) {
             {
                 where: cwd,
                 problem: `has none of ${usualNames.join(', ')}`,
-                allowed: 'give a file (claude-multi run FILE), "-" for standard input, or --tasks JSON',
+                allowed: 'give a file (claude-multi run FILE), "-" for standard input, or --tasks JSON; claude-multi init writes a first list',
             },
         ]);
     }
@@ -181,6 +185,7 @@ function taskSourceFrom({ file, tasks, cwd, err }) {
             { where: cwd, problem: `has ${usual.join(' and ')}`, allowed: 'name the one to run' },
         ]);
     }
+    err.line(`Task file: ${only}`);
     return { kind: 'file', path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, only) };
 }
 function sourceNamed(word, cwd) {
@@ -246,8 +251,8 @@ __webpack_require__.d(__webpack_exports__, {
   V: () => (/* binding */ preview)
 });
 
-// EXTERNAL MODULE: ./build/js/app/agent.js + 36 modules
-var agent = __webpack_require__(2107);
+// EXTERNAL MODULE: ./build/js/app/agent.js + 37 modules
+var agent = __webpack_require__(774);
 // EXTERNAL MODULE: ./build/js/app/delivery/overwritten-input.js
 var overwritten_input = __webpack_require__(2271);
 // EXTERNAL MODULE: ./build/js/app/prepare-run.js + 1 modules
@@ -430,6 +435,7 @@ function planJson({ plan, program, command, context, estimates, obstacles, shard
         projectDir,
         program,
         obstacles,
+        warnings: plan.warnings ?? [],
         prediction: (0,history_prediction/* predictRun */.hN)(estimates, { tasks: plan.tasks, slots: maxParallel }),
         ...(shards === null ? {} : { shards, matrix: { shard: shards.map(({ shard }) => shard) } }),
         tasks: (0,history_prediction/* tasksInStartOrder */.Uk)(plan.tasks, estimates).map((task) => ({
@@ -449,6 +455,8 @@ function planJson({ plan, program, command, context, estimates, obstacles, shard
     };
 }
 
+// EXTERNAL MODULE: ./build/js/cli/run/plan-warnings.js
+var plan_warnings = __webpack_require__(6626);
 // EXTERNAL MODULE: ./build/js/cli/run/run-plan.js
 var run_plan = __webpack_require__(7250);
 ;// CONCATENATED MODULE: ./build/js/cli/run/carry-out.js
@@ -465,16 +473,19 @@ var run_plan = __webpack_require__(7250);
 
 
 
-async function carryOut(options, context, load) {
-    const display = (0,view_options/* displayFrom */.l2)(options, context);
+
+async function carryOut(options, context, load, view = {}) {
+    const display = { ...(0,view_options/* displayFrom */.l2)(options, context), ...view };
     const plan = await load();
     (0,overwritten_input/* refuseOverwriting */.Fi)('--report', display.reportPaths, plan.source);
     if (options['dryRun'] === true)
         return preview(plan, options['json'] === true, context);
-    const { env: environment } = context;
+    const { env: environment, err } = context;
+    (0,plan_warnings/* tellWarnings */.l)(plan, err);
     return (await (0,run_plan/* runPlan */.F)({ plan, ...display, environment }, context)).exitCode;
 }
-async function preview(plan, asJson, { out, env }, shards = null) {
+async function preview(plan, asJson, { out, err, env }, shards = null) {
+    (0,plan_warnings/* tellWarnings */.l)(plan, err);
     const found = await findProgram(plan.options.claudePath, env);
     const estimates = await (0,history_file/* loadEstimates */.UB)((0,sessions_dir/* sessionsDirOf */.cW)(plan.options.sessionsDir, env), plan.options.projectDir);
     const { refusal } = (0,prepare_run/* precautionsFor */.t9)(plan.tasks, env);
@@ -507,6 +518,22 @@ async function findProgram(given, env) {
             throw error;
         return `${error.message}. ${error.remedy}`;
     }
+}
+
+
+/***/ }),
+
+/***/ 6626:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ tellWarnings)
+/* harmony export */ });
+/* harmony import */ var _terminal_text_safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9888);
+
+function tellWarnings({ warnings = [] }, err) {
+    for (const text of warnings)
+        err.line(err.paint(`Warning: ${(0,_terminal_text_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .safeText */ .Hk)(text)}`, 'warning'));
 }
 
 

@@ -2,7 +2,7 @@ export const id = 774;
 export const ids = [774];
 export const modules = {
 
-/***/ 8278:
+/***/ 78:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -64,34 +64,8 @@ function startDetached(request) {
     });
 }
 
-// EXTERNAL MODULE: external "node:process"
-var external_node_process_ = __webpack_require__(1708);
-;// CONCATENATED MODULE: ./build/js/machine/process/own-program.js
-
-function ownCommand(words, facts = currentFacts()) {
-    const { execPath, execArgv, entry, runtime, compiled } = facts;
-    if (compiled)
-        return { file: execPath, args: words };
-    const options = execArgv.filter((argument) => !argument.startsWith('--inspect'));
-    const start = runtime === 'deno' ? ['run', '--allow-all'] : options;
-    return { file: execPath, args: [...start, entry, ...words] };
-}
-function currentFacts() {
-    const { bun, deno } = external_node_process_.versions;
-    const entry = external_node_process_.argv[1] ?? '';
-    return {
-        execPath: external_node_process_.execPath,
-        execArgv: external_node_process_.execArgv,
-        entry,
-        runtime: bun !== undefined ? 'bun' : deno !== undefined ? 'deno' : 'node',
-        compiled: deno !== undefined ? isStandaloneDeno() : /^(?:\/\$bunfs\/|[A-Z]:[\\/]~BUN[\\/])/i.test(entry),
-    };
-}
-function isStandaloneDeno() {
-    const { Deno } = globalThis;
-    return Deno?.build?.standalone === true;
-}
-
+// EXTERNAL MODULE: ./build/js/machine/process/own-program.js
+var own_program = __webpack_require__(3227);
 // EXTERNAL MODULE: ./build/js/supervisor/unit/wait-out-faults.js
 var wait_out_faults = __webpack_require__(2982);
 // EXTERNAL MODULE: ./build/js/terminal/text/safe-text.js
@@ -115,7 +89,7 @@ async function startSupervisor(request, { env, cwd }) {
     const logFile = makeLog(request.sessionsDir);
     const input = JSON.stringify({ ...request, logFile });
     try {
-        const act = () => startDetached({ ...ownCommand([superviseName]), cwd, env, input, logFile });
+        const act = () => startDetached({ ...(0,own_program/* ownCommand */.w)([superviseName]), cwd, env, input, logFile });
         const start = await (0,wait_out_faults/* waitOutFaults */.B)({ clock: new clock/* SystemClock */.A(), what: 'file', act });
         const answer = start.kind === 'answered' ? superviseAnswerSchema.safeParse(parse(start.answer)) : null;
         if (answer?.success)
@@ -159,7 +133,12 @@ function parse(text) {
     }
 }
 const superviseRequestSchema = schemas/* object */.Ikc({
-    plan: schemas/* object */.Ikc({ options: plan/* runOptionsSchema */.Lu, source: plan/* planSourceSchema */.Aj, tasks: schemas/* tuple */.PVZ([task/* taskSchema */.v]) }),
+    plan: schemas/* object */.Ikc({
+        options: plan/* runOptionsSchema */.Lu,
+        source: plan/* planSourceSchema */.Aj,
+        tasks: schemas/* tuple */.PVZ([task/* taskSchema */.v]),
+        warnings: schemas/* array */.YOg(schemas/* string */.YjP()).readonly().optional(),
+    }),
     slots: schemas/* number */.aig().int().positive(),
     sessionsDir: schemas/* string */.YjP(),
     logFile: schemas/* string */.YjP(),
@@ -173,6 +152,7 @@ const superviseAnswerSchema = schemas/* discriminatedUnion */.gMt('kind', [
         runId: schemas/* string */.YjP(),
         runDir: schemas/* string */.YjP(),
         waiting: schemas/* boolean */.zMY(),
+        untested: schemas/* string */.YjP().nullable(),
     }),
     schemas/* object */.Ikc({ kind: schemas/* literal */.euz('refused'), lines: schemas/* array */.YOg(schemas/* string */.YjP()), exitCode: schemas/* number */.aig().int() }),
 ]);
@@ -192,7 +172,7 @@ const superviseAnswerSchema = schemas/* discriminatedUnion */.gMt('kind', [
 /* harmony import */ var _store_run_run_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5944);
 /* harmony import */ var _store_run_run_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9312);
 /* harmony import */ var _supervisor_begin_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2540);
-/* harmony import */ var _open_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6944);
+/* harmony import */ var _open_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3388);
 /* harmony import */ var _prepare_run_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7697);
 /* harmony import */ var _requests_run_purse_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4337);
 
@@ -214,7 +194,7 @@ async function startRun(request) {
         id,
         claudeVersion: prepared.program.version,
         taskCount: tasks.length,
-        notes: (0,_requests_run_purse_js__WEBPACK_IMPORTED_MODULE_8__/* .withBudgetNote */ .i)([...ofShard(plan), ...notes], options, tasks, prepared.accesses),
+        notes: (0,_requests_run_purse_js__WEBPACK_IMPORTED_MODULE_8__/* .withBudgetNote */ .i)((0,_prepare_run_js__WEBPACK_IMPORTED_MODULE_7__/* .withVersionNote */ .ji)([...ofShard(plan), ...(plan.warnings ?? []), ...notes], prepared, null), options, tasks, prepared.accesses),
         options,
         source,
         ...(shard === undefined ? {} : { shard }),
@@ -252,12 +232,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   startCommand: () => (/* binding */ startCommand)
 /* harmony export */ });
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1708);
-/* harmony import */ var _app_background_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8278);
+/* harmony import */ var _app_background_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78);
 /* harmony import */ var _app_delivery_overwritten_input_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2271);
 /* harmony import */ var _app_prepare_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7697);
 /* harmony import */ var _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(480);
 /* harmony import */ var _store_history_run_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6811);
-/* harmony import */ var _tasks_load_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(988);
+/* harmony import */ var _tasks_load_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4249);
 /* harmony import */ var _terminal_text_safe_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9888);
 /* harmony import */ var _options_notify_options_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9641);
 /* harmony import */ var _options_positional_settings_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(26);
@@ -268,7 +248,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _process_exit_code_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(5787);
 /* harmony import */ var _process_standard_input_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1);
 /* harmony import */ var _run_carry_out_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(6006);
-/* harmony import */ var _run_permission_notice_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(4091);
+/* harmony import */ var _run_plan_warnings_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(6626);
+/* harmony import */ var _run_start_notices_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(990);
+
 
 
 
@@ -299,14 +281,14 @@ const startCommand = {
         (0,_options_setting_options_js__WEBPACK_IMPORTED_MODULE_12__/* .addSettingOptions */ .OB)(command, _options_setting_options_js__WEBPACK_IMPORTED_MODULE_12__/* .settingOptionNames */ .uJ.filter((name) => !ofLists.has(name)));
         command.addHelpText('after', help);
     },
-    async run({ args: [id = '', prompt = '', ...words], options }, context) {
+    async run({ args: [name = '', prompt = '', ...words], options }, context) {
         node_process__WEBPACK_IMPORTED_MODULE_0__.on('SIGHUP', () => { });
         const { cwd, env, out, err } = context;
         (0,_options_notify_options_js__WEBPACK_IMPORTED_MODULE_8__/* .notifyTargetsFrom */ .c)(options, context);
         const reportPaths = (0,_options_report_paths_js__WEBPACK_IMPORTED_MODULE_10__/* .reportPathsFrom */ .t)(options['report'], cwd);
         const given = (0,_options_positional_settings_js__WEBPACK_IMPORTED_MODULE_9__/* .withPositional */ .Z)((0,_options_setting_options_js__WEBPACK_IMPORTED_MODULE_12__/* .givenSettings */ .j)(options), words, positional);
-        const text = JSON.stringify([{ id, prompt: prompt === '-' ? await (0,_process_standard_input_js__WEBPACK_IMPORTED_MODULE_15__/* .readStandardInput */ .e)(err) : prompt }]);
-        const plan = await (0,_tasks_load_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .loadPlan */ .Y)({ source: { kind: 'inline', text }, given, env, cwd });
+        const text = JSON.stringify([{ id: name, prompt: prompt === '-' ? await (0,_process_standard_input_js__WEBPACK_IMPORTED_MODULE_15__/* .readStandardInput */ .e)(err) : prompt }]);
+        const plan = await (0,_tasks_load_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .loadPlan */ .Y)({ source: { kind: 'inline', text }, given, env, cwd, acceptsPlainList: true });
         (0,_app_delivery_overwritten_input_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseOwnStreams */ .Km)('--report', reportPaths);
         (0,_app_delivery_overwritten_input_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseOverwriting */ .Fi)('--report', reportPaths, plan.source);
         if (options['dryRun'] === true)
@@ -315,26 +297,35 @@ const startCommand = {
         if (refusal !== null)
             throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .EnvironmentError */ .eG(`${refusal.message}.`, refusal.remedy);
         const sessionsDir = (0,_options_sessions_folder_js__WEBPACK_IMPORTED_MODULE_11__/* .sessionsFolder */ .K)(options, context);
+        const [{ id } = { id: name }] = plan.tasks;
         await refuseRunning(sessionsDir, id);
         const answer = await (0,_app_background_js__WEBPACK_IMPORTED_MODULE_1__/* .startSupervisor */ .xM)(requestOf({ plan, options, sessionsDir, reportPaths }), context);
+        (0,_run_plan_warnings_js__WEBPACK_IMPORTED_MODULE_17__/* .tellWarnings */ .l)(plan, err);
         if (answer.kind === 'refused') {
             for (const line of answer.lines)
                 err.line(line);
             return answer.exitCode;
         }
+        const { untested } = answer;
+        if (untested !== null)
+            err.line((0,_terminal_text_safe_text_js__WEBPACK_IMPORTED_MODULE_7__/* .safeText */ .Hk)((0,_run_start_notices_js__WEBPACK_IMPORTED_MODULE_18__/* .versionNotice */ .l)({ message: untested })));
         if (options['json'] === true)
-            out.line(JSON.stringify({ id, ...answer, kind: undefined }));
+            out.line(JSON.stringify({ id, ...answer, kind: undefined, untested: undefined }));
         else
             tell({ id, plan, neverAsk, answer }, context);
         return _process_exit_code_js__WEBPACK_IMPORTED_MODULE_14__/* .exitCode */ .I.succeeded;
     },
 };
 function requestOf({ plan, options, sessionsDir, reportPaths }) {
+    const { warnings } = plan;
     const [task] = plan.tasks;
     if (task === undefined)
         throw new Error('a plan without its task');
     return {
-        plan: { options: { ...plan.options, maxParallel: 1 }, source: plan.source, tasks: [task] },
+        plan: {
+            ...{ options: { ...plan.options, maxParallel: 1 }, source: plan.source, tasks: [task] },
+            ...(warnings === undefined ? {} : { warnings }),
+        },
         slots: plan.options.maxParallel,
         sessionsDir,
         reportPaths: [...reportPaths],
@@ -357,7 +348,7 @@ async function refuseRunning(sessionsDir, id) {
 }
 const goesOn = new Set(['waiting', 'running', 'between']);
 function tell({ id, plan, neverAsk, answer }, { out, err }) {
-    const permissions = (0,_run_permission_notice_js__WEBPACK_IMPORTED_MODULE_17__/* .permissionNotice */ .Y)(neverAsk, plan.unchosenModes ?? [], plan.tasks.length);
+    const permissions = (0,_run_start_notices_js__WEBPACK_IMPORTED_MODULE_18__/* .permissionNotice */ .Y)(neverAsk, plan.unchosenModes ?? [], plan.tasks.length);
     if (permissions !== null)
         err.line(err.paint(permissions, 'warning'));
     const turn = answer.waiting
@@ -482,8 +473,8 @@ __webpack_require__.d(__webpack_exports__, {
   V: () => (/* binding */ preview)
 });
 
-// EXTERNAL MODULE: ./build/js/app/agent.js + 36 modules
-var agent = __webpack_require__(2107);
+// EXTERNAL MODULE: ./build/js/app/agent.js + 37 modules
+var agent = __webpack_require__(774);
 // EXTERNAL MODULE: ./build/js/app/delivery/overwritten-input.js
 var overwritten_input = __webpack_require__(2271);
 // EXTERNAL MODULE: ./build/js/app/prepare-run.js + 1 modules
@@ -666,6 +657,7 @@ function planJson({ plan, program, command, context, estimates, obstacles, shard
         projectDir,
         program,
         obstacles,
+        warnings: plan.warnings ?? [],
         prediction: (0,history_prediction/* predictRun */.hN)(estimates, { tasks: plan.tasks, slots: maxParallel }),
         ...(shards === null ? {} : { shards, matrix: { shard: shards.map(({ shard }) => shard) } }),
         tasks: (0,history_prediction/* tasksInStartOrder */.Uk)(plan.tasks, estimates).map((task) => ({
@@ -685,6 +677,8 @@ function planJson({ plan, program, command, context, estimates, obstacles, shard
     };
 }
 
+// EXTERNAL MODULE: ./build/js/cli/run/plan-warnings.js
+var plan_warnings = __webpack_require__(6626);
 // EXTERNAL MODULE: ./build/js/cli/run/run-plan.js
 var run_plan = __webpack_require__(7250);
 ;// CONCATENATED MODULE: ./build/js/cli/run/carry-out.js
@@ -701,16 +695,19 @@ var run_plan = __webpack_require__(7250);
 
 
 
-async function carryOut(options, context, load) {
-    const display = (0,view_options/* displayFrom */.l2)(options, context);
+
+async function carryOut(options, context, load, view = {}) {
+    const display = { ...(0,view_options/* displayFrom */.l2)(options, context), ...view };
     const plan = await load();
     (0,overwritten_input/* refuseOverwriting */.Fi)('--report', display.reportPaths, plan.source);
     if (options['dryRun'] === true)
         return preview(plan, options['json'] === true, context);
-    const { env: environment } = context;
+    const { env: environment, err } = context;
+    (0,plan_warnings/* tellWarnings */.l)(plan, err);
     return (await (0,run_plan/* runPlan */.F)({ plan, ...display, environment }, context)).exitCode;
 }
-async function preview(plan, asJson, { out, env }, shards = null) {
+async function preview(plan, asJson, { out, err, env }, shards = null) {
+    (0,plan_warnings/* tellWarnings */.l)(plan, err);
     const found = await findProgram(plan.options.claudePath, env);
     const estimates = await (0,history_file/* loadEstimates */.UB)((0,sessions_dir/* sessionsDirOf */.cW)(plan.options.sessionsDir, env), plan.options.projectDir);
     const { refusal } = (0,prepare_run/* precautionsFor */.t9)(plan.tasks, env);
@@ -743,6 +740,22 @@ async function findProgram(given, env) {
             throw error;
         return `${error.message}. ${error.remedy}`;
     }
+}
+
+
+/***/ }),
+
+/***/ 6626:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ tellWarnings)
+/* harmony export */ });
+/* harmony import */ var _terminal_text_safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9888);
+
+function tellWarnings({ warnings = [] }, err) {
+    for (const text of warnings)
+        err.line(err.paint(`Warning: ${(0,_terminal_text_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .safeText */ .Hk)(text)}`, 'warning'));
 }
 
 
@@ -793,6 +806,42 @@ function shardNote(shard, tasks, budgetUsd) {
 }
 function shardIntroduction(shard) {
     return `This is ${(0,_plan_shard_js__WEBPACK_IMPORTED_MODULE_0__/* .shardName */ .Az)(shard)} of plan ${shard.plan},`;
+}
+
+
+/***/ }),
+
+/***/ 3227:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ currentFacts),
+/* harmony export */   w: () => (/* binding */ ownCommand)
+/* harmony export */ });
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1708);
+
+function ownCommand(words, facts = currentFacts()) {
+    const { execPath, execArgv, entry, runtime, compiled } = facts;
+    if (compiled)
+        return { file: execPath, args: words };
+    const options = execArgv.filter((argument) => !argument.startsWith('--inspect'));
+    const start = runtime === 'deno' ? ['run', '--allow-all'] : options;
+    return { file: execPath, args: [...start, entry, ...words] };
+}
+function currentFacts() {
+    const { bun, deno } = node_process__WEBPACK_IMPORTED_MODULE_0__.versions;
+    const entry = node_process__WEBPACK_IMPORTED_MODULE_0__.argv[1] ?? '';
+    return {
+        execPath: node_process__WEBPACK_IMPORTED_MODULE_0__.execPath,
+        execArgv: node_process__WEBPACK_IMPORTED_MODULE_0__.execArgv,
+        entry,
+        runtime: bun !== undefined ? 'bun' : deno !== undefined ? 'deno' : 'node',
+        compiled: deno !== undefined ? isStandaloneDeno() : /^(?:\/\$bunfs\/|[A-Z]:[\\/]~BUN[\\/])/i.test(entry),
+    };
+}
+function isStandaloneDeno() {
+    const { Deno } = globalThis;
+    return Deno?.build?.standalone === true;
 }
 
 

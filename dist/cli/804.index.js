@@ -134,12 +134,16 @@ var control_group = __webpack_require__(341);
 var run_program = __webpack_require__(3270);
 // EXTERNAL MODULE: ./build/js/machine/process/watchdog.js
 var watchdog = __webpack_require__(4455);
+// EXTERNAL MODULE: ./build/js/store/history/script-sessions.js
+var script_sessions = __webpack_require__(9036);
 // EXTERNAL MODULE: ./build/js/store/history/sessions-dir.js
 var sessions_dir = __webpack_require__(5972);
 // EXTERNAL MODULE: ./build/js/store/run/read-run.js
 var read_run = __webpack_require__(5136);
-// EXTERNAL MODULE: ./build/js/app/agent.js + 36 modules
-var app_agent = __webpack_require__(2107);
+// EXTERNAL MODULE: ./build/js/terminal/script/script-lines.js
+var script_lines = __webpack_require__(8018);
+// EXTERNAL MODULE: ./build/js/app/agent.js + 37 modules
+var app_agent = __webpack_require__(774);
 // EXTERNAL MODULE: ./build/js/app/surroundings/runtime.js + 1 modules
 var runtime = __webpack_require__(1107);
 ;// CONCATENATED MODULE: ./build/js/app/doctor.js
@@ -157,10 +161,17 @@ var runtime = __webpack_require__(1107);
 
 
 
+
+
 async function diagnose(request, agent = app_agent/* defaultAgent */.D) {
-    const [ofAgent, git, cache] = await Promise.all([checkAgent(request, agent), checkGit(request), checkCache(request)]);
+    const [ofAgent, git, cache, script] = await Promise.all([
+        checkAgent(request, agent),
+        checkGit(request),
+        checkCache(request),
+        checkScript(request),
+    ]);
     const ofMachine = [...checkFolders(request), ...checkUser(request, agent), checkProcesses()];
-    return [checkRuntime(), ...ofAgent, git, ...ofMachine, ...cache];
+    return [checkRuntime(), ...ofAgent, git, ...ofMachine, ...cache, ...script];
 }
 async function checkAgent({ programPath, env, cwd }, { name, program }) {
     try {
@@ -179,6 +190,14 @@ function checkFolders({ env, cwd }) {
         finding('project', project, (0,external_node_fs_.existsSync)(project) ? project : null, '--project-dir or CLAUDE_PROJECT_DIR'),
         finding('runs', sessions, nearestFolder(sessions), '--sessions-dir or CLAUDE_SESSIONS_DIR'),
     ];
+}
+async function checkScript({ env, cwd }) {
+    const sessions = (0,sessions_dir/* sessionsDirOf */.cW)(env['CLAUDE_SESSIONS_DIR'], env, () => cwd);
+    const found = await (0,script_sessions/* findScriptSessions */.A)(env, sessions);
+    if (found === null)
+        return [];
+    const remedy = 'Their results are there, in ID.output. Stop those that still run with the script itself, then remove its files. Details: docs/from-run-multi.md';
+    return [{ level: 'warn', subject: 'script', message: (0,script_lines/* scriptSessionsText */.c1)(found), remedy }];
 }
 async function checkCache({ env, cwd }) {
     const sessions = (0,sessions_dir/* sessionsDirOf */.cW)(env['CLAUDE_SESSIONS_DIR'], env, () => cwd);
@@ -300,6 +319,95 @@ and the user, and says how to fix what is missing. It sends no request and shows
 
 /***/ }),
 
+/***/ 505:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ sessionMsOf),
+/* harmony export */   E_: () => (/* binding */ costOfRun),
+/* harmony export */   G8: () => (/* binding */ costOfTask),
+/* harmony export */   S4: () => (/* binding */ wallMsOf),
+/* harmony export */   aE: () => (/* binding */ workTimeOf),
+/* harmony export */   gM: () => (/* binding */ savingsOfRun),
+/* harmony export */   lo: () => (/* binding */ stageOfTask),
+/* harmony export */   ts: () => (/* binding */ stageOfRun)
+/* harmony export */ });
+/* harmony import */ var _run_run_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1636);
+/* harmony import */ var _usage_cost_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5242);
+/* harmony import */ var _usage_savings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3536);
+
+
+
+function stageOfRun({ status, living }) {
+    if (status !== 'unfinished')
+        return status;
+    return living ? 'running' : 'lost';
+}
+function stageOfTask(run, { stage }) {
+    const isOpen = stage === 'running' || stage === 'between';
+    return isOpen && stageOfRun(run) === 'lost' ? 'lost' : stage;
+}
+function timeOfLooking({ living, lastEventAt }, now) {
+    return living ? now : Date.parse(lastEventAt);
+}
+function wallMsOf(run, now) {
+    const { wallMs, period } = run;
+    return (0,_run_run_state_js__WEBPACK_IMPORTED_MODULE_0__/* .wallTime */ .Ow)({ ended: wallMs === null ? null : { wallMs }, period }, timeOfLooking(run, now));
+}
+function sessionMsOf(run, task, now) {
+    if (task.runningSince === null)
+        return task.durationMs;
+    return task.durationMs + Math.max(0, timeOfLooking(run, now) - Date.parse(task.runningSince));
+}
+function costOfTask({ costUsd, costIsPartial, knownCostUsd, runningSince }) {
+    return (0,_usage_cost_js__WEBPACK_IMPORTED_MODULE_1__/* .readCost */ .ii)({ costUsd, costIsPartial: costIsPartial || runningSince !== null, knownCostUsd });
+}
+function costOfRun({ tasks }) {
+    return (0,_usage_cost_js__WEBPACK_IMPORTED_MODULE_1__/* .sumCosts */ .AM)(tasks.map(costOfTask));
+}
+function savingsOfRun(run) {
+    return (0,_usage_savings_js__WEBPACK_IMPORTED_MODULE_2__/* .readSavings */ .Y1)(run, run.tasks.reduce((sum, { tokens }) => sum + tokens.cacheWrite, 0));
+}
+function workTimeOf(run, now) {
+    const { startedAt, period, pauses } = run;
+    const wallMs = wallMsOf(run, now);
+    if (pauses !== undefined)
+        return { startedAt, pauses, wallMs };
+    if (period.startedAt === startedAt)
+        return { startedAt, pauses: [], wallMs };
+    const from = new Date(Date.parse(startedAt) + period.earlierMs).toISOString();
+    return { startedAt, pauses: [{ from, to: period.startedAt }], wallMs };
+}
+
+
+/***/ }),
+
+/***/ 9354:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zq: () => (/* binding */ ratingOf),
+/* harmony export */   rF: () => (/* binding */ ratingWords),
+/* harmony export */   sE: () => (/* binding */ successRate)
+/* harmony export */ });
+function successRate({ succeeded, failed, cancelled, skipped }) {
+    const ended = succeeded + failed + cancelled + skipped;
+    return ended === 0 ? null : succeeded / ended;
+}
+const ratingWords = {
+    good: 'good (80% or more)',
+    fair: 'fair (50 to 79%)',
+    poor: 'poor (below 50%)',
+};
+function ratingOf(rate) {
+    if (rate >= 0.8)
+        return 'good';
+    return rate >= 0.5 ? 'fair' : 'poor';
+}
+
+
+/***/ }),
+
 /***/ 4741:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -314,6 +422,47 @@ function markersIn(value) {
 }
 function withMarker(around, marker) {
     return [...markersIn(around), marker].join(',');
+}
+
+
+/***/ }),
+
+/***/ 8684:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ wallTimeTogether),
+/* harmony export */   y: () => (/* binding */ workedBy)
+/* harmony export */ });
+function wallTimeTogether(runs) {
+    const stretches = runs.flatMap(stretchesOf).sort((a, b) => a.start - b.start);
+    let doubled = 0;
+    let until = Number.NEGATIVE_INFINITY;
+    for (const { start, ms } of stretches) {
+        doubled += Math.max(0, Math.min(ms, until - start));
+        until = Math.max(until, start + ms);
+    }
+    return runs.reduce((sum, { wallMs }) => sum + wallMs, 0) - doubled;
+}
+function stretchesOf({ startedAt, pauses, wallMs }) {
+    const stretches = [];
+    let start = Date.parse(startedAt);
+    let left = wallMs;
+    for (const { from, to } of pauses) {
+        const ms = Math.min(left, Math.max(0, Date.parse(from) - start));
+        stretches.push({ start, ms });
+        left -= ms;
+        start = Math.max(start + ms, Date.parse(to));
+    }
+    return [...stretches, { start, ms: left }];
+}
+function workedBy(time, { startedAt, pauses }) {
+    const end = Date.parse(time);
+    const paused = pauses.reduce((sum, { from, to }) => {
+        const start = Date.parse(from);
+        return sum + Math.max(0, Math.min(end, Date.parse(to)) - start);
+    }, 0);
+    return Math.max(0, end - Date.parse(startedAt) - paused);
 }
 
 
@@ -857,6 +1006,29 @@ function linesOf(marker, { number, known, group }) {
 
 /***/ }),
 
+/***/ 9036:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ findScriptSessions)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+
+const scriptFolder = '/tmp/claude-sessions';
+async function findScriptSessions(environment, sessionsDir, usual = scriptFolder) {
+    const folder = environment['CLAUDE_SESSIONS_DIR'] ? sessionsDir : usual;
+    const count = await countSessions(folder);
+    return count === 0 ? null : { folder, count };
+}
+async function countSessions(folder) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { withFileTypes: true }).catch(() => []);
+    const names = new Set(entries.filter((entry) => entry.isFile()).map(({ name }) => name));
+    return [...names].filter((name) => /.\.status$/.test(name) && names.has(name.replace(/status$/, 'started'))).length;
+}
+
+
+/***/ }),
+
 /***/ 5972:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -905,6 +1077,202 @@ async function listRunIds(sessionsDir) {
             return [];
         throw new _domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EnvironmentError */ .eG(`cannot read the sessions folder ${sessionsDir}: ${(0,_domain_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`, 'Check its permissions, or use another one (--sessions-dir).', { cause: error });
     }
+}
+
+
+/***/ }),
+
+/***/ 8018:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $m: () => (/* binding */ scriptTotalLines),
+/* harmony export */   Rk: () => (/* binding */ scriptListLines),
+/* harmony export */   c1: () => (/* binding */ scriptSessionsText),
+/* harmony export */   zE: () => (/* binding */ scriptStatusLines)
+/* harmony export */ });
+/* harmony import */ var _domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(505);
+/* harmony import */ var _domain_history_success_rate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9354);
+/* harmony import */ var _domain_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2291);
+/* harmony import */ var _domain_run_work_time_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8684);
+/* harmony import */ var _domain_text_format_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2764);
+/* harmony import */ var _domain_usage_cost_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5242);
+/* harmony import */ var _text_layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2061);
+/* harmony import */ var _text_safe_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9888);
+
+
+
+
+
+
+
+
+const double = '═'.repeat(63);
+const single = '─'.repeat(63);
+const ratingSymbols = { good: '🚀', fair: '⚡', poor: '⚠️' };
+function scriptStatusLines(runs, now, paint) {
+    const tasks = newestTasks(runs);
+    const states = tasks.map((task) => stateOf(task));
+    const count = (of) => states.filter(({ counts }) => counts === of).length;
+    const [completed, running, failed] = [count('completed'), count('running'), count('failed')];
+    const counted = completed + running + failed;
+    return [
+        paint(double, 'busy'),
+        paint('        Claude Multi-Session Status Dashboard', 'busy'),
+        paint(double, 'busy'),
+        '',
+        ...tasks.map((task, index) => taskLine(task, states[index] ?? stopped, now)),
+        '',
+        paint(single, 'busy'),
+        `  Total: ${counted} | ${paint(`Completed: ${completed}`, 'good')} | ${paint(`Running: ${running}`, 'busy')} | ${paint(`Failed: ${failed}`, 'bad')}`,
+        ...efficiencyLines(tasks, completed / Math.max(1, counted), now).map((line) => paint(line, 'warning')),
+        paint(double, 'busy'),
+    ];
+}
+function scriptListLines(runs, paint) {
+    const ids = newestTasks(runs).map(({ task }) => `  - ${(0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_5__/* .safeText */ .Hk)(task.id)}`);
+    return [
+        paint('Session IDs:', 'busy'),
+        ...(ids.length === 0 ? ['  (no sessions found)'] : ids),
+        '',
+        paint(`Total: ${ids.length} session(s)`, 'busy'),
+    ];
+}
+function scriptTotalLines({ totals }, width, paint) {
+    const { sessionMs, wallMs, speedup } = totals;
+    const saved = (0,_domain_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .timeSaved */ .jU)(sessionMs, wallMs);
+    const rate = (0,_domain_history_success_rate_js__WEBPACK_IMPORTED_MODULE_1__/* .successRate */ .sE)(totals);
+    const lines = [
+        `TOTAL: ${dollars((0,_domain_usage_cost_js__WEBPACK_IMPORTED_MODULE_3__/* .readCost */ .ii)(totals))} | ${seconds(wallMs)} parallel runtime`,
+        `Sequential estimate: ${seconds(sessionMs)}, the session time | Speedup: ${speedup === null ? 'N/A' : `${speedup.toFixed(1)}x`}`,
+        `Token savings: ${totals.tokens.cacheRead} tokens read from the prompt cache`,
+        `Efficiency gain: ${saved === null ? 'N/A' : `${(saved * 100).toFixed(1)}%`} (vs sequential execution; derived: 1 − wall time ÷ session time)`,
+        ...(rate === null
+            ? []
+            : [
+                `Rating: ${ratingSymbols[(0,_domain_history_success_rate_js__WEBPACK_IMPORTED_MODULE_1__/* .ratingOf */ .Zq)(rate)]} ${_domain_history_success_rate_js__WEBPACK_IMPORTED_MODULE_1__/* .ratingWords */ .rF[(0,_domain_history_success_rate_js__WEBPACK_IMPORTED_MODULE_1__/* .ratingOf */ .Zq)(rate)]}, ${totals.succeeded} of ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(totals.tasks, 'task')} succeeded`,
+            ]),
+    ];
+    const head = (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .LV)('In the words of the script:', width).map((line) => paint(line, 'faint'));
+    return [...head, ...lines.flatMap((line) => (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .LV)(`  ${line}`, width, '    '))];
+}
+function scriptSessionsText({ folder, count }) {
+    const sessions = `${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(count, 'session')} of the script run-multi ${count === 1 ? 'is' : 'are'}`;
+    return `${sessions} in ${(0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_5__/* .safeText */ .Hk)(folder)}, which claude-multi does not show`;
+}
+function newestTasks(runs) {
+    const newest = new Map(runs.flatMap((run) => run.tasks.map((task) => [task.id, { run, task }])));
+    return [...newest.values()].sort((a, b) => (a.task.id < b.task.id ? -1 : 1));
+}
+const stopped = { symbol: '', text: 'stopped', counts: null };
+function stateOf({ run, task }) {
+    const stage = (0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOfTask */ .lo)(run, task);
+    switch (stage) {
+        case 'succeeded':
+            return { symbol: '✅', text: 'completed', counts: 'completed' };
+        case 'running':
+        case 'between':
+            return { symbol: '🔄', text: 'running', counts: 'running' };
+        case 'waiting':
+            if ((0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOfRun */ .ts)(run) === 'running')
+                return { symbol: '🔄', text: 'waiting', counts: 'running' };
+            return { symbol: '❌', text: 'failed:not-started', counts: 'failed' };
+        case 'lost':
+            return { symbol: '❌', text: 'failed:lost', counts: 'failed' };
+        case 'cancelled':
+            return stopped;
+        case 'failed':
+        case 'skipped':
+            return { symbol: '❌', text: `failed:${(0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_5__/* .safeText */ .Hk)(task.reason ?? 'unknown')}`, counts: 'failed' };
+    }
+}
+function taskLine({ run, task }, { symbol, text, counts }, now) {
+    const time = `${seconds((0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .sessionMsOf */ .E)(run, task, now))}${counts === 'running' ? ' (running)' : ''}`;
+    const cells = [(0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_5__/* .safeText */ .Hk)(task.id).padEnd(20), text.padEnd(15)];
+    const begun = task.attempts === 0 ? [] : [time.padEnd(15), `(${task.outputBytes} bytes)`];
+    return `  ${[symbol, ...cells, ...begun].join(' ')}`.trimEnd();
+}
+function efficiencyLines(tasks, completedShare, now) {
+    const cost = (0,_domain_usage_cost_js__WEBPACK_IMPORTED_MODULE_3__/* .sumCosts */ .AM)(tasks.map(({ task }) => (0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .costOfTask */ .G8)(task)));
+    if (completedShare === 0 || cost.knownUsd === 0)
+        return [];
+    const read = tasks.reduce((sum, { task }) => sum + task.tokens.cacheRead, 0);
+    const runs = [...new Set(tasks.map(({ run }) => run))];
+    const wallMs = (0,_domain_run_work_time_js__WEBPACK_IMPORTED_MODULE_7__/* .wallTimeTogether */ ._)(runs.map((run) => (0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .workTimeOf */ .aE)(run, now)));
+    return [
+        `  ${ratingSymbols[(0,_domain_history_success_rate_js__WEBPACK_IMPORTED_MODULE_1__/* .ratingOf */ .Zq)(completedShare)]} Token efficiency: ${read} tokens read from the prompt cache`,
+        `  📊 Parallel runtime: ${seconds(wallMs)} | Total cost: ${dollars(cost)}`,
+    ];
+}
+function seconds(milliseconds) {
+    return `${Math.round(milliseconds / 1_000)}s`;
+}
+function dollars({ knownUsd, isPartial, hasUnknown }) {
+    return `$${knownUsd.toFixed(4)}${isPartial || hasUnknown ? ' or more' : ''}`;
+}
+
+
+/***/ }),
+
+/***/ 2061:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L3: () => (/* binding */ flow),
+/* harmony export */   LV: () => (/* binding */ wrap),
+/* harmony export */   Ln: () => (/* binding */ span),
+/* harmony export */   cA: () => (/* binding */ lineOf)
+/* harmony export */ });
+/* harmony import */ var _width_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2511);
+
+function span(text, tone = 'plain') {
+    return { text, tone };
+}
+function lineOf(spans, width, paint) {
+    let left = width;
+    let line = '';
+    for (const { text, tone } of spans) {
+        if (left <= 0)
+            break;
+        const cut = (0,_width_js__WEBPACK_IMPORTED_MODULE_0__/* .cutToWidth */ .G1)(text, left);
+        line += paint(cut, tone);
+        if (cut !== text)
+            break;
+        left -= (0,_width_js__WEBPACK_IMPORTED_MODULE_0__/* .widthOf */ .qz)(cut);
+    }
+    return line;
+}
+const separator = ' · ';
+function flow(parts, width, paint) {
+    const lines = [];
+    let used = 0;
+    for (const part of parts) {
+        const size = (0,_width_js__WEBPACK_IMPORTED_MODULE_0__/* .widthOf */ .qz)(part.text);
+        const line = lines.at(-1);
+        if (line !== undefined && used + separator.length + size <= width) {
+            line.push(span(separator, 'faint'), part);
+            used += separator.length + size;
+        }
+        else {
+            lines.push([part]);
+            used = size;
+        }
+    }
+    return lines.map((line) => lineOf(line, width, paint));
+}
+function wrap(text, width, indent = '') {
+    const lines = [];
+    let line = null;
+    for (const word of text.split(' ')) {
+        const longer = line === null ? word : `${line} ${word}`;
+        if (line === null || (0,_width_js__WEBPACK_IMPORTED_MODULE_0__/* .widthOf */ .qz)(longer) <= width)
+            line = (0,_width_js__WEBPACK_IMPORTED_MODULE_0__/* .cutToWidth */ .G1)(longer, width);
+        else {
+            lines.push(line);
+            line = (0,_width_js__WEBPACK_IMPORTED_MODULE_0__/* .cutToWidth */ .G1)(indent + word, width);
+        }
+    }
+    return line === null ? lines : [...lines, line];
 }
 
 

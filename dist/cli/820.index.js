@@ -323,6 +323,28 @@ function forStandardOutput(text, env) {
 
 /***/ }),
 
+/***/ 8066:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jk: () => (/* binding */ repository),
+/* harmony export */   Lk: () => (/* binding */ releaseCommit),
+/* harmony export */   Lp: () => (/* binding */ releasesAddress),
+/* harmony export */   aM: () => (/* binding */ actionName),
+/* harmony export */   n7: () => (/* binding */ pinnedAction),
+/* harmony export */   uD: () => (/* binding */ hasOwner)
+/* harmony export */ });
+const repository = 'https://github.com/OWNER/claude-multi';
+const actionName = new URL(repository).pathname.slice(1);
+const hasOwner = !/^OWN[E]R\//.test(actionName);
+const releasesAddress = `${repository}/releases`;
+const commit = 'FULL_COMMIT_SHA';
+const releaseCommit = /^[0-9a-f]{40}$/.test(commit) ? commit : null;
+const pinnedAction = `${actionName}@${commit}`;
+
+
+/***/ }),
+
 /***/ 8684:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -821,6 +843,8 @@ function attribute(value) {
         .replace(/[&<>"'\n\t]/g, (character) => entities[character] ?? '');
 }
 
+// EXTERNAL MODULE: ./build/js/domain/project.js
+var project = __webpack_require__(8066);
 ;// CONCATENATED MODULE: ./build/js/reports/findings/fingerprint.js
 async function fingerprintOf(taskId, { path, message }) {
     const words = message.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [message];
@@ -830,6 +854,7 @@ async function fingerprintOf(taskId, { path, message }) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/reports/data/sarif.js
+
 
 
 
@@ -844,6 +869,7 @@ async function runOf({ run, tasks }) {
         tool: {
             driver: {
                 name: 'claude-multi',
+                informationUri: project/* repository */.Jk,
                 rules: asked.map(ruleOf),
             },
         },

@@ -9,19 +9,25 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   listCommand: () => (/* binding */ listCommand)
 /* harmony export */ });
-/* harmony import */ var _domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(505);
-/* harmony import */ var _domain_text_format_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2764);
-/* harmony import */ var _domain_usage_cost_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5242);
-/* harmony import */ var _store_history_run_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6811);
-/* harmony import */ var _terminal_live_ndjson_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2932);
-/* harmony import */ var _terminal_screens_status_row_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4826);
-/* harmony import */ var _terminal_text_layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2061);
-/* harmony import */ var _terminal_text_safe_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9888);
-/* harmony import */ var _terminal_text_table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8503);
-/* harmony import */ var _options_number_option_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9135);
-/* harmony import */ var _options_sessions_folder_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6874);
-/* harmony import */ var _options_setting_options_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(542);
-/* harmony import */ var _process_local_time_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7982);
+/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8179);
+/* harmony import */ var _domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(505);
+/* harmony import */ var _domain_text_format_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(2764);
+/* harmony import */ var _domain_usage_cost_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5242);
+/* harmony import */ var _store_history_run_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6811);
+/* harmony import */ var _terminal_live_ndjson_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2932);
+/* harmony import */ var _terminal_screens_status_row_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4826);
+/* harmony import */ var _terminal_script_script_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8018);
+/* harmony import */ var _terminal_text_layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2061);
+/* harmony import */ var _terminal_text_safe_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9888);
+/* harmony import */ var _terminal_text_table_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8503);
+/* harmony import */ var _look_no_runs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1731);
+/* harmony import */ var _options_number_option_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9135);
+/* harmony import */ var _options_sessions_folder_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6874);
+/* harmony import */ var _options_setting_options_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(542);
+/* harmony import */ var _process_local_time_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(7982);
+
+
+
 
 
 
@@ -39,18 +45,24 @@ const listCommand = {
     define(command) {
         command
             .option('-n, --limit <n>', `at most this many tasks; 0 for all (default: ${usualLimit})`)
-            .option('--json', 'print a JSON array');
-        (0,_options_setting_options_js__WEBPACK_IMPORTED_MODULE_9__/* .addSettingOptions */ .OB)(command, ['sessions-dir']);
+            .option('--json', 'print a JSON array')
+            .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--classic', 'print each id once, as the script run-multi did').conflicts(['json', 'limit']));
+        (0,_options_setting_options_js__WEBPACK_IMPORTED_MODULE_12__/* .addSettingOptions */ .OB)(command, ['sessions-dir']);
         command.addHelpText('after', help);
     },
     async run({ options }, context) {
-        const sessionsDir = (0,_options_sessions_folder_js__WEBPACK_IMPORTED_MODULE_8__/* .sessionsFolder */ .K)(options, context);
-        const limit = (0,_options_number_option_js__WEBPACK_IMPORTED_MODULE_7__/* .wholeNumberOption */ .q)(options, 'limit', usualLimit) || Number.POSITIVE_INFINITY;
+        const sessionsDir = (0,_options_sessions_folder_js__WEBPACK_IMPORTED_MODULE_11__/* .sessionsFolder */ .K)(options, context);
+        if (options['classic'] === true) {
+            const runs = (await (0,_store_history_run_index_js__WEBPACK_IMPORTED_MODULE_3__/* .readSummaries */ .$2)(sessionsDir)).reverse();
+            context.out.line((0,_terminal_script_script_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .scriptListLines */ .Rk)(runs, context.out.paint).join('\n'));
+            return 0;
+        }
+        const limit = (0,_options_number_option_js__WEBPACK_IMPORTED_MODULE_10__/* .wholeNumberOption */ .q)(options, 'limit', usualLimit) || Number.POSITIVE_INFINITY;
         const { listed, isAll } = await listTasks(sessionsDir, limit);
         if (options['json'] === true)
-            context.out.line((0,_terminal_live_ndjson_js__WEBPACK_IMPORTED_MODULE_10__/* .jsonPage */ .Ml)(listed.map((task) => toJson(task, Date.now()))));
+            context.out.line((0,_terminal_live_ndjson_js__WEBPACK_IMPORTED_MODULE_13__/* .jsonPage */ .Ml)(listed.map((task) => toJson(task, Date.now()))));
         else if (listed.length === 0)
-            context.out.line(`There is no run in ${(0,_terminal_text_safe_text_js__WEBPACK_IMPORTED_MODULE_5__/* .safeText */ .Hk)(sessionsDir)} yet.`);
+            await (0,_look_no_runs_js__WEBPACK_IMPORTED_MODULE_9__/* .tellNoRuns */ .N)(sessionsDir, context);
         else
             show(listed, isAll, context);
         return 0;
@@ -59,7 +71,7 @@ const listCommand = {
 const usualLimit = 50;
 async function listTasks(sessionsDir, limit) {
     const listed = [];
-    for await (const run of (0,_store_history_run_index_js__WEBPACK_IMPORTED_MODULE_2__/* .eachSummary */ .uQ)(sessionsDir)) {
+    for await (const run of (0,_store_history_run_index_js__WEBPACK_IMPORTED_MODULE_3__/* .eachSummary */ .uQ)(sessionsDir)) {
         for (const task of run.tasks) {
             if (listed.length === limit)
                 return { listed, isAll: false };
@@ -70,34 +82,34 @@ async function listTasks(sessionsDir, limit) {
 }
 function show(listed, isAll, { out }) {
     const now = Date.now();
-    const rows = listed.map(({ run, task }) => ({ run, task, row: (0,_terminal_screens_status_row_js__WEBPACK_IMPORTED_MODULE_3__/* .statusRow */ .j)({ run, task, silentMs: null }, now) }));
-    out.line((0,_terminal_text_table_js__WEBPACK_IMPORTED_MODULE_6__/* .tableLines */ .o)(columns, rows, out.size().columns, out.paint).join('\n'));
+    const rows = listed.map(({ run, task }) => ({ run, task, row: (0,_terminal_screens_status_row_js__WEBPACK_IMPORTED_MODULE_4__/* .statusRow */ .j)({ run, task, silentMs: null }, now) }));
+    out.line((0,_terminal_text_table_js__WEBPACK_IMPORTED_MODULE_8__/* .tableLines */ .o)(columns, rows, out.size().columns, out.paint).join('\n'));
     if (!isAll)
-        out.line(out.paint(`… and older ones, after the newest ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_11__/* .formatCount */ .B4)(listed.length)}: --limit 0`, 'faint'));
+        out.line(out.paint(`… and older ones, after the newest ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_14__/* .formatCount */ .B4)(listed.length)}: --limit 0`, 'faint'));
 }
 const columns = [
     { title: '', of: ({ row }) => row.symbol, isTight: true },
     { title: 'TASK', of: ({ row }) => row.id, shrinks: 8 },
     { title: 'STATE', of: ({ row }) => row.state, shrinks: 8 },
-    { title: 'STARTED', of: ({ task }) => (0,_process_local_time_js__WEBPACK_IMPORTED_MODULE_12__/* .localTime */ .H)(task.startedAt), goes: 1 },
+    { title: 'STARTED', of: ({ task }) => (0,_process_local_time_js__WEBPACK_IMPORTED_MODULE_15__/* .localTime */ .H)(task.startedAt), goes: 1 },
     { title: 'TIME', of: ({ row }) => row.time, align: 'right', goes: 3 },
     { title: 'COST', of: ({ row }) => row.cost, align: 'right' },
-    { title: 'RUN', of: ({ run }) => (0,_terminal_text_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .span */ .Ln)((0,_terminal_text_safe_text_js__WEBPACK_IMPORTED_MODULE_5__/* .safeText */ .Hk)(run.id), 'faint'), goes: 2 },
+    { title: 'RUN', of: ({ run }) => (0,_terminal_text_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .span */ .Ln)((0,_terminal_text_safe_text_js__WEBPACK_IMPORTED_MODULE_7__/* .safeText */ .Hk)(run.id), 'faint'), goes: 2 },
 ];
 function toJson({ run, task }, now) {
     const { id, reason, model, startedAt, endedAt, turns } = task;
-    const elapsedMs = (0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .sessionMsOf */ .E)(run, task, now);
+    const elapsedMs = (0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_1__/* .sessionMsOf */ .E)(run, task, now);
     return {
         run: run.id,
         id,
-        stage: (0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOfTask */ .lo)(run, task),
+        stage: (0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_1__/* .stageOfTask */ .lo)(run, task),
         reason,
         model,
         startedAt,
         endedAt,
         elapsedMs,
         turns,
-        ...(0,_domain_usage_cost_js__WEBPACK_IMPORTED_MODULE_1__/* .costData */ .mM)((0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .costOfTask */ .G8)(task)),
+        ...(0,_domain_usage_cost_js__WEBPACK_IMPORTED_MODULE_2__/* .costData */ .mM)((0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_1__/* .costOfTask */ .G8)(task)),
     };
 }
 const help = `
@@ -109,6 +121,28 @@ Examples:
   claude-multi list --limit 10
   claude-multi list --json | jq -r '.[] | select(.stage == "failed") | .run + "/" + .id'
 `;
+
+
+/***/ }),
+
+/***/ 1731:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ tellNoRuns)
+/* harmony export */ });
+/* harmony import */ var _store_history_script_sessions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9036);
+/* harmony import */ var _terminal_script_script_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8018);
+/* harmony import */ var _terminal_text_safe_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9888);
+
+
+
+async function tellNoRuns(sessionsDir, { out, env }) {
+    out.line(`There is no run in ${(0,_terminal_text_safe_text_js__WEBPACK_IMPORTED_MODULE_2__/* .safeText */ .Hk)(sessionsDir)} yet.`);
+    const found = await (0,_store_history_script_sessions_js__WEBPACK_IMPORTED_MODULE_0__/* .findScriptSessions */ .A)(env, sessionsDir);
+    if (found !== null)
+        out.line(`${(0,_terminal_script_script_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .scriptSessionsText */ .c1)(found)}: docs/from-run-multi.md`);
+}
 
 
 /***/ }),
@@ -316,6 +350,73 @@ function workTimeOf(run, now) {
 
 /***/ }),
 
+/***/ 9354:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zq: () => (/* binding */ ratingOf),
+/* harmony export */   rF: () => (/* binding */ ratingWords),
+/* harmony export */   sE: () => (/* binding */ successRate)
+/* harmony export */ });
+function successRate({ succeeded, failed, cancelled, skipped }) {
+    const ended = succeeded + failed + cancelled + skipped;
+    return ended === 0 ? null : succeeded / ended;
+}
+const ratingWords = {
+    good: 'good (80% or more)',
+    fair: 'fair (50 to 79%)',
+    poor: 'poor (below 50%)',
+};
+function ratingOf(rate) {
+    if (rate >= 0.8)
+        return 'good';
+    return rate >= 0.5 ? 'fair' : 'poor';
+}
+
+
+/***/ }),
+
+/***/ 8684:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ wallTimeTogether),
+/* harmony export */   y: () => (/* binding */ workedBy)
+/* harmony export */ });
+function wallTimeTogether(runs) {
+    const stretches = runs.flatMap(stretchesOf).sort((a, b) => a.start - b.start);
+    let doubled = 0;
+    let until = Number.NEGATIVE_INFINITY;
+    for (const { start, ms } of stretches) {
+        doubled += Math.max(0, Math.min(ms, until - start));
+        until = Math.max(until, start + ms);
+    }
+    return runs.reduce((sum, { wallMs }) => sum + wallMs, 0) - doubled;
+}
+function stretchesOf({ startedAt, pauses, wallMs }) {
+    const stretches = [];
+    let start = Date.parse(startedAt);
+    let left = wallMs;
+    for (const { from, to } of pauses) {
+        const ms = Math.min(left, Math.max(0, Date.parse(from) - start));
+        stretches.push({ start, ms });
+        left -= ms;
+        start = Math.max(start + ms, Date.parse(to));
+    }
+    return [...stretches, { start, ms: left }];
+}
+function workedBy(time, { startedAt, pauses }) {
+    const end = Date.parse(time);
+    const paused = pauses.reduce((sum, { from, to }) => {
+        const start = Date.parse(from);
+        return sum + Math.max(0, Math.min(end, Date.parse(to)) - start);
+    }, 0);
+    return Math.max(0, end - Date.parse(startedAt) - paused);
+}
+
+
+/***/ }),
+
 /***/ 993:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -356,6 +457,29 @@ const statusSymbols = {
     skipped: '➖',
     cancelled: '⏹️',
 };
+
+
+/***/ }),
+
+/***/ 9036:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ findScriptSessions)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+
+const scriptFolder = '/tmp/claude-sessions';
+async function findScriptSessions(environment, sessionsDir, usual = scriptFolder) {
+    const folder = environment['CLAUDE_SESSIONS_DIR'] ? sessionsDir : usual;
+    const count = await countSessions(folder);
+    return count === 0 ? null : { folder, count };
+}
+async function countSessions(folder) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { withFileTypes: true }).catch(() => []);
+    const names = new Set(entries.filter((entry) => entry.isFile()).map(({ name }) => name));
+    return [...names].filter((name) => /.\.status$/.test(name) && names.has(name.replace(/status$/, 'started'))).length;
+}
 
 
 /***/ }),
@@ -455,6 +579,138 @@ function runningAppearance({ task, silentMs }) {
     const attempt = task.attempts === 1 ? '' : ` (try ${task.attempts})`;
     const tool = task.tool === null ? '' : ` · ${task.tool}`;
     return { symbol, state: `running${attempt}${tool}`, tone: 'busy' };
+}
+
+
+/***/ }),
+
+/***/ 8018:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $m: () => (/* binding */ scriptTotalLines),
+/* harmony export */   Rk: () => (/* binding */ scriptListLines),
+/* harmony export */   c1: () => (/* binding */ scriptSessionsText),
+/* harmony export */   zE: () => (/* binding */ scriptStatusLines)
+/* harmony export */ });
+/* harmony import */ var _domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(505);
+/* harmony import */ var _domain_history_success_rate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9354);
+/* harmony import */ var _domain_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2291);
+/* harmony import */ var _domain_run_work_time_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8684);
+/* harmony import */ var _domain_text_format_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2764);
+/* harmony import */ var _domain_usage_cost_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5242);
+/* harmony import */ var _text_layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2061);
+/* harmony import */ var _text_safe_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9888);
+
+
+
+
+
+
+
+
+const double = '═'.repeat(63);
+const single = '─'.repeat(63);
+const ratingSymbols = { good: '🚀', fair: '⚡', poor: '⚠️' };
+function scriptStatusLines(runs, now, paint) {
+    const tasks = newestTasks(runs);
+    const states = tasks.map((task) => stateOf(task));
+    const count = (of) => states.filter(({ counts }) => counts === of).length;
+    const [completed, running, failed] = [count('completed'), count('running'), count('failed')];
+    const counted = completed + running + failed;
+    return [
+        paint(double, 'busy'),
+        paint('        Claude Multi-Session Status Dashboard', 'busy'),
+        paint(double, 'busy'),
+        '',
+        ...tasks.map((task, index) => taskLine(task, states[index] ?? stopped, now)),
+        '',
+        paint(single, 'busy'),
+        `  Total: ${counted} | ${paint(`Completed: ${completed}`, 'good')} | ${paint(`Running: ${running}`, 'busy')} | ${paint(`Failed: ${failed}`, 'bad')}`,
+        ...efficiencyLines(tasks, completed / Math.max(1, counted), now).map((line) => paint(line, 'warning')),
+        paint(double, 'busy'),
+    ];
+}
+function scriptListLines(runs, paint) {
+    const ids = newestTasks(runs).map(({ task }) => `  - ${(0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_5__/* .safeText */ .Hk)(task.id)}`);
+    return [
+        paint('Session IDs:', 'busy'),
+        ...(ids.length === 0 ? ['  (no sessions found)'] : ids),
+        '',
+        paint(`Total: ${ids.length} session(s)`, 'busy'),
+    ];
+}
+function scriptTotalLines({ totals }, width, paint) {
+    const { sessionMs, wallMs, speedup } = totals;
+    const saved = (0,_domain_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .timeSaved */ .jU)(sessionMs, wallMs);
+    const rate = (0,_domain_history_success_rate_js__WEBPACK_IMPORTED_MODULE_1__/* .successRate */ .sE)(totals);
+    const lines = [
+        `TOTAL: ${dollars((0,_domain_usage_cost_js__WEBPACK_IMPORTED_MODULE_3__/* .readCost */ .ii)(totals))} | ${seconds(wallMs)} parallel runtime`,
+        `Sequential estimate: ${seconds(sessionMs)}, the session time | Speedup: ${speedup === null ? 'N/A' : `${speedup.toFixed(1)}x`}`,
+        `Token savings: ${totals.tokens.cacheRead} tokens read from the prompt cache`,
+        `Efficiency gain: ${saved === null ? 'N/A' : `${(saved * 100).toFixed(1)}%`} (vs sequential execution; derived: 1 − wall time ÷ session time)`,
+        ...(rate === null
+            ? []
+            : [
+                `Rating: ${ratingSymbols[(0,_domain_history_success_rate_js__WEBPACK_IMPORTED_MODULE_1__/* .ratingOf */ .Zq)(rate)]} ${_domain_history_success_rate_js__WEBPACK_IMPORTED_MODULE_1__/* .ratingWords */ .rF[(0,_domain_history_success_rate_js__WEBPACK_IMPORTED_MODULE_1__/* .ratingOf */ .Zq)(rate)]}, ${totals.succeeded} of ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(totals.tasks, 'task')} succeeded`,
+            ]),
+    ];
+    const head = (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .LV)('In the words of the script:', width).map((line) => paint(line, 'faint'));
+    return [...head, ...lines.flatMap((line) => (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .LV)(`  ${line}`, width, '    '))];
+}
+function scriptSessionsText({ folder, count }) {
+    const sessions = `${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(count, 'session')} of the script run-multi ${count === 1 ? 'is' : 'are'}`;
+    return `${sessions} in ${(0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_5__/* .safeText */ .Hk)(folder)}, which claude-multi does not show`;
+}
+function newestTasks(runs) {
+    const newest = new Map(runs.flatMap((run) => run.tasks.map((task) => [task.id, { run, task }])));
+    return [...newest.values()].sort((a, b) => (a.task.id < b.task.id ? -1 : 1));
+}
+const stopped = { symbol: '', text: 'stopped', counts: null };
+function stateOf({ run, task }) {
+    const stage = (0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOfTask */ .lo)(run, task);
+    switch (stage) {
+        case 'succeeded':
+            return { symbol: '✅', text: 'completed', counts: 'completed' };
+        case 'running':
+        case 'between':
+            return { symbol: '🔄', text: 'running', counts: 'running' };
+        case 'waiting':
+            if ((0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOfRun */ .ts)(run) === 'running')
+                return { symbol: '🔄', text: 'waiting', counts: 'running' };
+            return { symbol: '❌', text: 'failed:not-started', counts: 'failed' };
+        case 'lost':
+            return { symbol: '❌', text: 'failed:lost', counts: 'failed' };
+        case 'cancelled':
+            return stopped;
+        case 'failed':
+        case 'skipped':
+            return { symbol: '❌', text: `failed:${(0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_5__/* .safeText */ .Hk)(task.reason ?? 'unknown')}`, counts: 'failed' };
+    }
+}
+function taskLine({ run, task }, { symbol, text, counts }, now) {
+    const time = `${seconds((0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .sessionMsOf */ .E)(run, task, now))}${counts === 'running' ? ' (running)' : ''}`;
+    const cells = [(0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_5__/* .safeText */ .Hk)(task.id).padEnd(20), text.padEnd(15)];
+    const begun = task.attempts === 0 ? [] : [time.padEnd(15), `(${task.outputBytes} bytes)`];
+    return `  ${[symbol, ...cells, ...begun].join(' ')}`.trimEnd();
+}
+function efficiencyLines(tasks, completedShare, now) {
+    const cost = (0,_domain_usage_cost_js__WEBPACK_IMPORTED_MODULE_3__/* .sumCosts */ .AM)(tasks.map(({ task }) => (0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .costOfTask */ .G8)(task)));
+    if (completedShare === 0 || cost.knownUsd === 0)
+        return [];
+    const read = tasks.reduce((sum, { task }) => sum + task.tokens.cacheRead, 0);
+    const runs = [...new Set(tasks.map(({ run }) => run))];
+    const wallMs = (0,_domain_run_work_time_js__WEBPACK_IMPORTED_MODULE_7__/* .wallTimeTogether */ ._)(runs.map((run) => (0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .workTimeOf */ .aE)(run, now)));
+    return [
+        `  ${ratingSymbols[(0,_domain_history_success_rate_js__WEBPACK_IMPORTED_MODULE_1__/* .ratingOf */ .Zq)(completedShare)]} Token efficiency: ${read} tokens read from the prompt cache`,
+        `  📊 Parallel runtime: ${seconds(wallMs)} | Total cost: ${dollars(cost)}`,
+    ];
+}
+function seconds(milliseconds) {
+    return `${Math.round(milliseconds / 1_000)}s`;
+}
+function dollars({ knownUsd, isPartial, hasUnknown }) {
+    return `$${knownUsd.toFixed(4)}${isPartial || hasUnknown ? ' or more' : ''}`;
 }
 
 

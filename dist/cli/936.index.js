@@ -292,7 +292,7 @@ function statusTotals(runs, now) {
         }
     }
     const { succeeded, running, failed, cancelled, skipped, lost } = counts;
-    const rate = (0,_success_rate_js__WEBPACK_IMPORTED_MODULE_4__/* .successRate */ .s)(counts);
+    const rate = (0,_success_rate_js__WEBPACK_IMPORTED_MODULE_4__/* .successRate */ .sE)(counts);
     const wallMs = (0,_run_work_time_js__WEBPACK_IMPORTED_MODULE_5__/* .wallTimeTogether */ ._)(runs.map((run) => (0,_seen_run_js__WEBPACK_IMPORTED_MODULE_3__/* .workTimeOf */ .aE)(run, now)));
     return {
         runs: runs.length,
@@ -312,7 +312,7 @@ function statusTotals(runs, now) {
         sessionMs,
         ...(0,_run_run_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .workRate */ .S$)(sessionMs, wallMs, slotMs),
         completionRate: rate,
-        rating: rate === null ? null : (0,_success_rate_js__WEBPACK_IMPORTED_MODULE_4__/* .ratingOf */ .Z)(rate),
+        rating: rate === null ? null : (0,_success_rate_js__WEBPACK_IMPORTED_MODULE_4__/* .ratingOf */ .Zq)(rate),
     };
 }
 
@@ -323,13 +323,19 @@ function statusTotals(runs, now) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ ratingOf),
-/* harmony export */   s: () => (/* binding */ successRate)
+/* harmony export */   Zq: () => (/* binding */ ratingOf),
+/* harmony export */   rF: () => (/* binding */ ratingWords),
+/* harmony export */   sE: () => (/* binding */ successRate)
 /* harmony export */ });
 function successRate({ succeeded, failed, cancelled, skipped }) {
     const ended = succeeded + failed + cancelled + skipped;
     return ended === 0 ? null : succeeded / ended;
 }
+const ratingWords = {
+    good: 'good (80% or more)',
+    fair: 'fair (50 to 79%)',
+    poor: 'poor (below 50%)',
+};
 function ratingOf(rate) {
     if (rate >= 0.8)
         return 'good';
@@ -603,15 +609,17 @@ function runningAppearance({ task, silentMs }) {
 /* harmony export */ });
 /* harmony import */ var _domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(505);
 /* harmony import */ var _domain_history_status_totals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5574);
-/* harmony import */ var _domain_text_format_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2764);
-/* harmony import */ var _domain_usage_cost_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5242);
-/* harmony import */ var _domain_usage_savings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3536);
-/* harmony import */ var _text_layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2061);
-/* harmony import */ var _text_safe_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9888);
-/* harmony import */ var _text_symbols_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6866);
-/* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8503);
-/* harmony import */ var _next_commands_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4763);
-/* harmony import */ var _status_row_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4826);
+/* harmony import */ var _domain_history_success_rate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9354);
+/* harmony import */ var _domain_text_format_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2764);
+/* harmony import */ var _domain_usage_cost_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5242);
+/* harmony import */ var _domain_usage_savings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3536);
+/* harmony import */ var _text_layout_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2061);
+/* harmony import */ var _text_safe_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9888);
+/* harmony import */ var _text_symbols_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6866);
+/* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8503);
+/* harmony import */ var _next_commands_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4763);
+/* harmony import */ var _status_row_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4826);
+
 
 
 
@@ -627,23 +635,23 @@ function statusScreen(status, { width, height }, paint) {
     const { runs, now, silentMs } = status;
     const sections = runs.map((run) => ({
         run,
-        rows: run.tasks.map((task) => (0,_status_row_js__WEBPACK_IMPORTED_MODULE_9__/* .statusRow */ .j)({ run, task, silentMs: silentMs(run, task.id) }, now)),
+        rows: run.tasks.map((task) => (0,_status_row_js__WEBPACK_IMPORTED_MODULE_10__/* .statusRow */ .j)({ run, task, silentMs: silentMs(run, task.id) }, now)),
     }));
     const foot = [...totalLines((0,_domain_history_status_totals_js__WEBPACK_IMPORTED_MODULE_1__/* .statusTotals */ .s)(runs, now), width, paint), ...closingLines(status, width, paint)];
     const hasHead = runs.length === 1 || runs.some(({ tasks }) => tasks.length > 1);
     const heads = hasHead ? runs.length : 0;
     const kept = rowsWithin(sections.flatMap(({ rows }) => rows), height - foot.length - heads - 2);
     const shown = sections.flatMap(({ rows }) => rows).filter((row) => kept.shown.has(row));
-    const { head, lines } = (0,_text_table_js__WEBPACK_IMPORTED_MODULE_7__/* .layTable */ .j)(columns, shown, width, paint);
+    const { head, lines } = (0,_text_table_js__WEBPACK_IMPORTED_MODULE_8__/* .layTable */ .j)(columns, shown, width, paint);
     const lineOfRow = new Map(shown.map((row, index) => [row, lines[index] ?? '']));
     const body = [head];
     for (const { run, rows } of sections) {
         if (hasHead)
-            body.push(...(0,_text_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .flow */ .L3)(runParts(run, now), width, paint));
+            body.push(...(0,_text_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .flow */ .L3)(runParts(run, now), width, paint));
         body.push(...rows.flatMap((row) => lineOfRow.get(row) ?? []));
     }
     if (kept.rest !== null)
-        body.push((0,_text_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .lineOf */ .cA)([(0,_text_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .span */ .Ln)(kept.rest, 'faint')], width, paint));
+        body.push((0,_text_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .lineOf */ .cA)([(0,_text_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(kept.rest, 'faint')], width, paint));
     return [...body, '', ...foot].slice(0, Math.max(1, height));
 }
 const urgency = ['running', 'lost', 'failed', 'between', 'cancelled', 'waiting', 'skipped', 'succeeded'];
@@ -655,9 +663,9 @@ function rowsWithin(rows, room) {
     const left = byUrgency.slice(shown.size);
     const counts = urgency.flatMap((stage) => {
         const count = left.filter((row) => row.stage === stage).length;
-        return count === 0 ? [] : [`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_10__/* .formatCount */ .B4)(count)} ${stage === 'between' ? 'between attempts' : stage}`];
+        return count === 0 ? [] : [`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_11__/* .formatCount */ .B4)(count)} ${stage === 'between' ? 'between attempts' : stage}`];
     });
-    return { shown, rest: `… and ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_10__/* .formatCount */ .B4)(left.length)} more: ${counts.join(', ')}` };
+    return { shown, rest: `… and ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_11__/* .formatCount */ .B4)(left.length)} more: ${counts.join(', ')}` };
 }
 const columns = [
     { title: '', of: ({ symbol }) => symbol, isTight: true },
@@ -671,9 +679,9 @@ const columns = [
 const stages = {
     running: { text: 'running', tone: 'busy' },
     lost: { text: 'its supervisor died', tone: 'warning' },
-    succeeded: { text: 'succeeded', tone: _text_symbols_js__WEBPACK_IMPORTED_MODULE_6__/* .endSymbols */ .h.succeeded.tone },
-    failed: { text: 'failed', tone: _text_symbols_js__WEBPACK_IMPORTED_MODULE_6__/* .endSymbols */ .h.failed.tone },
-    cancelled: { text: 'cancelled', tone: _text_symbols_js__WEBPACK_IMPORTED_MODULE_6__/* .endSymbols */ .h.cancelled.tone },
+    succeeded: { text: 'succeeded', tone: _text_symbols_js__WEBPACK_IMPORTED_MODULE_7__/* .endSymbols */ .h.succeeded.tone },
+    failed: { text: 'failed', tone: _text_symbols_js__WEBPACK_IMPORTED_MODULE_7__/* .endSymbols */ .h.failed.tone },
+    cancelled: { text: 'cancelled', tone: _text_symbols_js__WEBPACK_IMPORTED_MODULE_7__/* .endSymbols */ .h.cancelled.tone },
 };
 function runParts(run, now) {
     const stage = (0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOfRun */ .ts)(run);
@@ -682,11 +690,11 @@ function runParts(run, now) {
     const wall = (0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .wallMsOf */ .S4)(run, now);
     const since = Math.max(0, now - Date.parse(run.endedAt ?? run.lastEventAt));
     return [
-        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .span */ .Ln)((0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_5__/* .safeText */ .Hk)(run.id), 'strong'),
-        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .span */ .Ln)(text, tone),
-        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_10__/* .formatCount */ .B4)(succeeded)} of ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_10__/* .plural */ .LS)(run.tasks.length, 'task')} succeeded`),
-        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .span */ .Ln)(stage === 'running' ? `for ${(0,_text_symbols_js__WEBPACK_IMPORTED_MODULE_6__/* .wholeSeconds */ .$)(wall)}` : `in ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_10__/* .formatDuration */ .a3)(wall)}, ${ago(since)}`),
-        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .span */ .Ln)((0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_5__/* .safeText */ .Hk)(run.projectDir), 'faint'),
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)((0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_6__/* .safeText */ .Hk)(run.id), 'strong'),
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(text, tone),
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_11__/* .formatCount */ .B4)(succeeded)} of ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_11__/* .plural */ .LS)(run.tasks.length, 'task')} succeeded`),
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(stage === 'running' ? `for ${(0,_text_symbols_js__WEBPACK_IMPORTED_MODULE_7__/* .wholeSeconds */ .$)(wall)}` : `in ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_11__/* .formatDuration */ .a3)(wall)}, ${ago(since)}`),
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)((0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_6__/* .safeText */ .Hk)(run.projectDir), 'faint'),
     ];
 }
 function ago(milliseconds) {
@@ -696,72 +704,68 @@ function ago(milliseconds) {
     if (minutes < 60)
         return `${minutes} min ago`;
     const hours = Math.floor(minutes / 60);
-    return hours < 48 ? `${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_10__/* .plural */ .LS)(hours, 'hour')} ago` : `${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_10__/* .formatCount */ .B4)(Math.floor(hours / 24))} days ago`;
+    return hours < 48 ? `${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_11__/* .plural */ .LS)(hours, 'hour')} ago` : `${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_11__/* .formatCount */ .B4)(Math.floor(hours / 24))} days ago`;
 }
-const ratings = {
-    good: { text: 'good (80% or more)', tone: 'good' },
-    fair: { text: 'fair (50 to 79%)', tone: 'warning' },
-    poor: { text: 'poor (below 50%)', tone: 'bad' },
-};
+const ratingTones = { good: 'good', fair: 'warning', poor: 'bad' };
 function totalLines(totals, width, paint) {
     const { tokens, completionRate, rating } = totals;
     const counts = [
-        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_10__/* .formatCount */ .B4)(totals.tasks)} total`, 'strong'),
-        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_10__/* .formatCount */ .B4)(totals.completed)} succeeded`),
-        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_10__/* .formatCount */ .B4)(totals.running)} running`, totals.running > 0 ? 'busy' : 'plain'),
-        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_10__/* .formatCount */ .B4)(totals.failed)} failed`, totals.failed > 0 ? 'bad' : 'plain'),
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_11__/* .formatCount */ .B4)(totals.tasks)} total`, 'strong'),
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_11__/* .formatCount */ .B4)(totals.completed)} succeeded`),
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_11__/* .formatCount */ .B4)(totals.running)} running`, totals.running > 0 ? 'busy' : 'plain'),
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_11__/* .formatCount */ .B4)(totals.failed)} failed`, totals.failed > 0 ? 'bad' : 'plain'),
         ...['waiting', 'cancelled', 'skipped', 'lost']
             .filter((stage) => totals[stage] > 0)
-            .map((stage) => (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_10__/* .formatCount */ .B4)(totals[stage])} ${stage}`, stage === 'waiting' ? 'plain' : 'warning')),
+            .map((stage) => (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_11__/* .formatCount */ .B4)(totals[stage])} ${stage}`, stage === 'waiting' ? 'plain' : 'warning')),
     ];
     const numbers = [
-        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .span */ .Ln)(`wall time ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_10__/* .formatDuration */ .a3)(totals.wallMs)}`),
-        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .span */ .Ln)(`session time ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_10__/* .formatDuration */ .a3)(totals.sessionMs)}`),
-        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .span */ .Ln)(`speedup ${totals.speedup === null ? '–' : (0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_10__/* .formatSpeedup */ .qG)(totals.speedup)}`),
-        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .span */ .Ln)(`utilisation ${totals.utilisation === null ? '–' : (0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_10__/* .formatPercent */ .l9)(totals.utilisation)}`),
-        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .span */ .Ln)(`cost ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_10__/* .costCell */ .ch)((0,_domain_usage_cost_js__WEBPACK_IMPORTED_MODULE_2__/* .readCost */ .ii)(totals))}`),
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(`wall time ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_11__/* .formatDuration */ .a3)(totals.wallMs)}`),
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(`session time ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_11__/* .formatDuration */ .a3)(totals.sessionMs)}`),
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(`speedup ${totals.speedup === null ? '–' : (0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_11__/* .formatSpeedup */ .qG)(totals.speedup)}`),
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(`utilisation ${totals.utilisation === null ? '–' : (0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_11__/* .formatPercent */ .l9)(totals.utilisation)}`),
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(`cost ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_11__/* .costCell */ .ch)((0,_domain_usage_cost_js__WEBPACK_IMPORTED_MODULE_3__/* .readCost */ .ii)(totals))}`),
     ];
     const used = [
-        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .span */ .Ln)(`tokens ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_10__/* .formatCount */ .B4)(tokens.input)} input`),
-        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_10__/* .formatCount */ .B4)(tokens.output)} output`),
-        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_10__/* .formatCount */ .B4)(tokens.cacheRead)} cache read`),
-        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_10__/* .formatCount */ .B4)(tokens.cacheWrite)} cache write`),
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(`tokens ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_11__/* .formatCount */ .B4)(tokens.input)} input`),
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_11__/* .formatCount */ .B4)(tokens.output)} output`),
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_11__/* .formatCount */ .B4)(tokens.cacheRead)} cache read`),
+        (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_11__/* .formatCount */ .B4)(tokens.cacheWrite)} cache write`),
     ];
     const rate = rating === null
         ? []
-        : [(0,_text_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .span */ .Ln)(`success rate ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_10__/* .formatPercent */ .l9)(completionRate)}`), (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .span */ .Ln)(ratings[rating].text, ratings[rating].tone)];
+        : [(0,_text_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(`success rate ${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_11__/* .formatPercent */ .l9)(completionRate)}`), (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(_domain_history_success_rate_js__WEBPACK_IMPORTED_MODULE_2__/* .ratingWords */ .rF[rating], ratingTones[rating])];
     return [
-        ...[counts, numbers, used].flatMap((parts) => (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .flow */ .L3)(parts, width, paint)),
-        ...(0,_text_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .LV)((0,_domain_usage_savings_js__WEBPACK_IMPORTED_MODULE_3__/* .savingsText */ .Zt)(totals.savings), width, '  '),
-        ...(0,_text_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .flow */ .L3)(rate, width, paint),
+        ...[counts, numbers, used].flatMap((parts) => (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .flow */ .L3)(parts, width, paint)),
+        ...(0,_text_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .wrap */ .LV)((0,_domain_usage_savings_js__WEBPACK_IMPORTED_MODULE_4__/* .savingsText */ .Zt)(totals.savings), width, '  '),
+        ...(0,_text_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .flow */ .L3)(rate, width, paint),
     ];
 }
 function closingLines(status, width, paint) {
     const { runs, others, othersLost, orphans } = status;
     const lost = runs.filter((run) => (0,_domain_history_seen_run_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOfRun */ .ts)(run) === 'lost');
     const notes = [...new Set(runs.flatMap((run) => run.notes))].slice(0, 3);
-    const lostOthers = othersLost === 0 ? '' : ` (${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_10__/* .formatCount */ .B4)(othersLost)} without supervisor)`;
+    const lostOthers = othersLost === 0 ? '' : ` (${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_11__/* .formatCount */ .B4)(othersLost)} without supervisor)`;
     const [only, another] = runs;
     const ended = only !== undefined && another === undefined && only.status !== 'unfinished' ? only : null;
-    const next = (run) => (0,_next_commands_js__WEBPACK_IMPORTED_MODULE_8__/* .nextCommands */ ._)({
+    const next = (run) => (0,_next_commands_js__WEBPACK_IMPORTED_MODULE_9__/* .nextCommands */ ._)({
         ...{ id: run.id, status: run.status },
         tasks: run.tasks.map(({ id, stage, reason }) => ({ id, status: stage, reason })),
     }, width, paint);
     return [
         ...(ended === null ? [] : next(ended)),
-        ...lost.flatMap((run) => (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .LV)(`! ${lostText((0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_5__/* .safeText */ .Hk)(run.id), orphans(run))}`, width, '  ').map((line) => paint(line, 'warning'))),
-        ...notes.flatMap((note) => (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .LV)(`Note: ${(0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_5__/* .safeText */ .Hk)(note)}`, width, '  ')),
+        ...lost.flatMap((run) => (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .wrap */ .LV)(`! ${lostText((0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_6__/* .safeText */ .Hk)(run.id), orphans(run))}`, width, '  ').map((line) => paint(line, 'warning'))),
+        ...notes.flatMap((note) => (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .wrap */ .LV)(`Note: ${(0,_text_safe_text_js__WEBPACK_IMPORTED_MODULE_6__/* .safeText */ .Hk)(note)}`, width, '  ')),
         ...(others === 0
             ? []
             : [
-                (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .lineOf */ .cA)([(0,_text_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_10__/* .plural */ .LS)(others, 'other run')}${lostOthers}: claude-multi status --all`, 'faint')], width, paint),
+                (0,_text_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .lineOf */ .cA)([(0,_text_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(`${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_11__/* .plural */ .LS)(others, 'other run')}${lostOthers}: claude-multi status --all`, 'faint')], width, paint),
             ]),
     ];
 }
 function lostText(id, orphans) {
     const left = orphans === 0
         ? ''
-        : ` and left ${orphans === 1 ? 'a process' : `${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_10__/* .formatCount */ .B4)(orphans)} processes`} running: claude-multi stop ${id} ends ${orphans === 1 ? 'it' : 'them'}`;
+        : ` and left ${orphans === 1 ? 'a process' : `${(0,_domain_text_format_js__WEBPACK_IMPORTED_MODULE_11__/* .formatCount */ .B4)(orphans)} processes`} running: claude-multi stop ${id} ends ${orphans === 1 ? 'it' : 'them'}`;
     return `The supervisor of ${id} died${left}. To continue: claude-multi resume ${id}`;
 }
 

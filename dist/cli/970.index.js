@@ -14,7 +14,7 @@ export const modules = {
 /* harmony import */ var _store_run_run_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5944);
 /* harmony import */ var _store_run_run_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9312);
 /* harmony import */ var _supervisor_begin_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2540);
-/* harmony import */ var _open_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6944);
+/* harmony import */ var _open_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3388);
 /* harmony import */ var _prepare_run_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7697);
 /* harmony import */ var _requests_run_purse_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4337);
 
@@ -36,7 +36,7 @@ async function startRun(request) {
         id,
         claudeVersion: prepared.program.version,
         taskCount: tasks.length,
-        notes: (0,_requests_run_purse_js__WEBPACK_IMPORTED_MODULE_8__/* .withBudgetNote */ .i)([...ofShard(plan), ...notes], options, tasks, prepared.accesses),
+        notes: (0,_requests_run_purse_js__WEBPACK_IMPORTED_MODULE_8__/* .withBudgetNote */ .i)((0,_prepare_run_js__WEBPACK_IMPORTED_MODULE_7__/* .withVersionNote */ .ji)([...ofShard(plan), ...(plan.warnings ?? []), ...notes], prepared, null), options, tasks, prepared.accesses),
         options,
         source,
         ...(shard === undefined ? {} : { shard }),
@@ -1306,16 +1306,16 @@ function environmentFor(url) {
     };
 }
 
-// EXTERNAL MODULE: ./build/js/tasks/load-plan.js + 13 modules
-var load_plan = __webpack_require__(988);
+// EXTERNAL MODULE: ./build/js/tasks/load-plan.js + 14 modules
+var load_plan = __webpack_require__(4249);
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/js/app/agent.js + 36 modules
-var agent = __webpack_require__(2107);
+// EXTERNAL MODULE: ./build/js/app/agent.js + 37 modules
+var agent = __webpack_require__(774);
 ;// CONCATENATED MODULE: ./build/js/simulator/script/demo-project.js
 const demoProject = {
     'README.md': `# string-tools

@@ -9,6 +9,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
+/***/ 3339:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
+
+/***/ }),
+
 /***/ 4573:
 /***/ ((module) => {
 
@@ -133,19 +140,35 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
+/* harmony import */ var _process_old_node_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(957);
 
-const oldestNode = 24;
+
 const { node, bun, deno } = node_process__WEBPACK_IMPORTED_MODULE_0__.versions;
-if (bun === undefined && deno === undefined && Number.parseInt(node, 10) < oldestNode) {
-    node_process__WEBPACK_IMPORTED_MODULE_0__.stderr.write(`claude-multi needs Node ${oldestNode} or later; this is Node ${node} (${node_process__WEBPACK_IMPORTED_MODULE_0__.execPath}).\n` +
-        '  Install a newer Node (https://nodejs.org), or use the claude-multi binary, which needs none.\n');
+if (bun === undefined && deno === undefined && Number.parseInt(node, 10) < _process_old_node_js__WEBPACK_IMPORTED_MODULE_1__/* .oldestNode */ .Y) {
+    node_process__WEBPACK_IMPORTED_MODULE_0__.stderr.write((0,_process_old_node_js__WEBPACK_IMPORTED_MODULE_1__/* .oldNodeMessage */ .X)(node, node_process__WEBPACK_IMPORTED_MODULE_0__.execPath));
     node_process__WEBPACK_IMPORTED_MODULE_0__.exit(3);
 }
-const { runProgram } = await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(111)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9111));
+const { runProgram } = await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(111)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9111));
 node_process__WEBPACK_IMPORTED_MODULE_0__.exit(await runProgram(node_process__WEBPACK_IMPORTED_MODULE_0__.argv.slice(2)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 957:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ oldNodeMessage),
+/* harmony export */   Y: () => (/* binding */ oldestNode)
+/* harmony export */ });
+const oldestNode = 24;
+function oldNodeMessage(version, path) {
+    return (`claude-multi needs Node ${oldestNode} or later; this is Node ${version} (${path}).\n` +
+        '  Install a newer Node (https://nodejs.org), or use the claude-multi binary, which needs none.\n');
+}
+
 
 /***/ })
 
