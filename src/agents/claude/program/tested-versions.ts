@@ -1,4 +1,5 @@
 import type { AgentProgram, UntestedVersion } from '../../../domain/ports/agent.ts';
+import { compareVersions as compareVersionNumbers, readVersion } from '../../../domain/release/version-number.ts';
 
 /** The versions of Claude Code that the tests run with. A test keeps them equal to those that package.json pins. */
 export const testedVersions = { oldest: '2.1.197', newest: '2.1.332' } as const;
@@ -16,23 +17,12 @@ export function installCommand(version?: string): string {
 }
 
 /**
- * Compares versions such as `2.1.332`, `2.1.332 (Claude Code)` or `2.2.0-beta.1`: negative if the first is older, 0 if they are equal, positive if it
- * is newer; null if one of them is not such a version. A pre-release is older than its release; two of one release are equal.
+ * Compares versions such as `2.1.332`, `2.1.332 (Claude Code)` or `2.2.0-beta.1`: negative if the first is older, 0 if
+ * they are equal, positive if it is newer; null if one of them is not such a version.
  */
 export function compareVersions(one: string, other: string): number | null {
-  const [a, b] = [parse(one), parse(other)];
-  if (a === null || b === null) return null;
-  for (const [index, part] of a.entries()) {
-    const difference = part - (b[index] as number);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
-
-/** The three numbers, and 1 for a release or 0 for a pre-release. */
-function parse(version: string): readonly number[] | null {
-  const found = /^(\d+)\.(\d+)\.(\d+)(-[\w.-]+)?(?:\+[\w.-]+)?(?: \(Claude Code\))?$/.exec(version);
-  return found === null ? null : [...found.slice(1, 4).map(Number), found[4] === undefined ? 1 : 0];
+  const [a, b] = [one, other].map((text) => readVersion(text.replace(/ \(Claude Code\)$/, '')));
+  return a && b ? compareVersionNumbers(a, b) : null;
 }
 
 /** What is to be known about a version that is not within those tested; null for one that is. */

@@ -43,7 +43,9 @@ describe('the tested versions of Claude Code', () => {
     expect(untestedVersion({ version })).toEqual({
       age,
       message: `Claude Code ${version} is ${age} than the ${age === 'older' ? 'oldest' : 'newest'} version that claude-multi was tested with (${than})`,
-      remedy: expect.stringContaining(`npm install -g @anthropic-ai/claude-code@${newest}`),
+      remedy: expect.stringContaining(
+        `npm install -g --allow-scripts=@anthropic-ai/claude-code @anthropic-ai/claude-code@${newest}`,
+      ),
     });
   });
 
