@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -70,10 +70,12 @@ test.runIf(process.platform === 'linux').each(moments)(
     const comments = await github.comments();
     expect(comments.length).toBeLessThanOrEqual(1);
     const [path] = globSync(join(folder.path, 'temp/claude-multi/*/report.json'));
-    const hasRun = existsSync(join(folder.path, 'temp/claude-multi/runs'));
     if (path === undefined) {
       expect(summary).toMatch(/nothing was started/);
-      expect(hasRun).toBe(false);
+      // The folder of a run is made before its first session is started.
+      const journals = globSync(join(folder.path, 'temp/claude-multi/runs/*/events.ndjson*'));
+      for (const journal of journals) expect(readFileSync(journal, 'utf8')).not.toContain('session-started');
+      expect(simulator.ledger.requests).toEqual([]);
       return;
     }
     const report = reportSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
