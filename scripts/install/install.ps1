@@ -35,8 +35,8 @@ param(
   $ProgressPreference = 'SilentlyContinue'
 
   $repository = 'OWNER/claude-multi'
-  # Earlier versions of gh ended with 0 when there was no attestation (CVE-2025-25204).
-  $oldestGh = [version] '2.67.0'
+  # Earlier versions of gh have no --source-ref; those before 2.67.0 ended with 0 when there was no attestation.
+  $oldestGh = [version] '2.68.0'
   $folder = 'claude-multi-windows-x64'
   $archiveName = "$folder.zip"
   $documents = 'README.md', 'LICENSE', 'licenses.txt', 'CHANGELOG.md'
@@ -85,9 +85,9 @@ param(
     }
   }
 
-  # With gh at hand, GitHub's own word on where the archive was built. The checksum comes from the same place as the
-  # archive, the attestation does not.
-  function Test-Attestation([string] $File) {
+  # With gh at hand, GitHub's own word on where the archive was built: by the workflow of releases, for this version. The
+  # checksum comes from the same place as the archive, the attestation does not.
+  function Test-Attestation([string] $File, [string] $Version) {
     $unchecked = 'Its checksum is right. Its attestation was not checked:'
     $gh = Get-Command gh -CommandType Application -ErrorAction SilentlyContinue | Select-Object -First 1
     if (-not $gh) { return "$unchecked there is no gh (GitHub CLI)." }
@@ -97,7 +97,7 @@ param(
     $isNew = $false
     if ($told -match '^gh version (\d+\.\d+\.\d+)') { $isNew = [version] $Matches[1] -ge $oldestGh }
     if (-not $isNew) { return "$unchecked gh is older than $oldestGh." }
-    $said = (& $gh.Source attestation verify $File --repo $repository 2>&1 | Out-String).Trim()
+    $said = (& $gh.Source attestation verify $File --repo $repository --signer-workflow "$repository/.github/workflows/release.yml" --source-ref "refs/tags/v$Version" 2>&1 | Out-String).Trim()
     $code = $LASTEXITCODE
     $ErrorActionPreference = 'Stop'
     if ($code -eq 0) { return 'Its checksum and its attestation are right.' }
@@ -194,7 +194,7 @@ param(
           "SHA-256 by SHA256SUMS: $($wanted[0])", "SHA-256 of the download: $found",
           'Nothing was installed. Try again; if it stays wrong, please report it.'
       }
-      Write-Output (Test-Attestation $archive)
+      Write-Output (Test-Attestation $archive $Version)
 
       $unpacked = Join-Path $work 'unpacked'
       New-Item -ItemType Directory -Path $unpacked | Out-Null

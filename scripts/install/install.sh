@@ -11,8 +11,8 @@ umask 022
 
 repository=OWNER/claude-multi
 platforms='linux-x64 linux-arm64 linux-x64-musl linux-arm64-musl darwin-x64 darwin-arm64'
-# Earlier versions of gh ended with 0 when there was no attestation (CVE-2025-25204).
-oldest_gh='2.67.0'
+# Earlier versions of gh have no --source-ref; those before 2.67.0 ended with 0 when there was no attestation.
+oldest_gh='2.68.0'
 newline='
 '
 
@@ -357,8 +357,8 @@ fetch_archive() {
   check_attestation
 }
 
-# With gh at hand, GitHub's own word on where the archive was built. The checksum comes from the same place as the
-# archive, the attestation does not.
+# With gh at hand, GitHub's own word on where the archive was built: by the workflow of releases, for this version. The
+# checksum comes from the same place as the archive, the attestation does not.
 check_attestation() {
   unchecked='Its checksum is right. Its attestation was not checked:'
   if ! has gh; then
@@ -370,7 +370,8 @@ check_attestation() {
     say "$unchecked gh ${gh_version:-of unknown version} is older than $oldest_gh."
     return 0
   fi
-  said=$(GH_PROMPT_DISABLED=1 NO_COLOR=1 gh attestation verify "$file" --repo "$repository" 2>&1 </dev/null)
+  said=$(GH_PROMPT_DISABLED=1 NO_COLOR=1 gh attestation verify "$file" --repo "$repository" \
+    --signer-workflow "$repository/.github/workflows/release.yml" --source-ref "refs/tags/v$version" 2>&1 </dev/null)
   case $? in
     0)
       say 'Its checksum and its attestation are right.'

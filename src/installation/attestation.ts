@@ -9,9 +9,22 @@ import { codeOf } from '../domain/text/errors.ts';
 /** The longest that `gh` may take, milliseconds: it asks GitHub. */
 const longestMs = 120_000;
 
-/** Verifies a file's build provenance with GitHub's program `gh`, where it is at hand and logged in. */
+/** A file of a release. */
+export interface AttestedFile {
+  readonly name: string;
+  readonly bytes: Buffer;
+  /** `owner/name`. */
+  readonly repository: string;
+  /** The tag of the release. */
+  readonly tag: string;
+}
+
+/**
+ * Verifies with GitHub's program `gh`, where it is at hand and logged in, that the workflow of releases has built a file for
+ * a tag: another workflow of the repository does not count, and another release does not either.
+ */
 export async function verifyAttestation(
-  { name, bytes, repository }: { readonly name: string; readonly bytes: Buffer; readonly repository: string },
+  { name, bytes, repository, tag }: AttestedFile,
   env: Environment,
 ): Promise<Attestation> {
   const version = await gh(['--version'], env);
@@ -21,7 +34,9 @@ export async function verifyAttestation(
   try {
     const file = join(folder, name);
     await writeFile(file, bytes);
-    const end = await gh(['attestation', 'verify', file, '--repo', repository], env);
+    const signer = ['--signer-workflow', `${repository}/.github/workflows/release.yml`];
+    const source = ['--source-ref', `refs/tags/${tag}`];
+    const end = await gh(['attestation', 'verify', file, '--repo', repository, ...signer, ...source], env);
     return attestationBy(end ?? { code: null, said: '' });
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -19,7 +19,7 @@ import { EnvironmentError, messageOf } from '../domain/text/errors.ts';
 import { writeAtomically } from '../machine/files/write-atomically.ts';
 import { runProgramFor } from '../machine/process/run-program.ts';
 import { filesIn } from './archive.ts';
-import { verifyAttestation } from './attestation.ts';
+import { type AttestedFile, verifyAttestation } from './attestation.ts';
 import { type Downloads, NotServed, type Progress, shown } from './download.ts';
 import { checkRights, replaceBinary } from './replace-binary.ts';
 
@@ -106,7 +106,7 @@ export async function upgradeBinary(request: UpgradeRequest): Promise<Upgraded> 
       'Nothing was changed. Try again; if it stays so, do not use this release, and report it.',
     );
   }
-  const attestation = await attestationOf(name, archive, repository, env);
+  const attestation = await attestationOf({ name, bytes: archive, tag: `v${versionText(to)}` }, repository, env);
   const program = `claude-multi-${platform}/claude-multi${platform.startsWith('windows-') ? '.exe' : ''}`;
   const entries = await unpacked(archive, { name, program, platform });
   const bytes = entries.get(program);
@@ -122,16 +122,15 @@ export async function upgradeBinary(request: UpgradeRequest): Promise<Upgraded> 
 }
 
 async function attestationOf(
-  name: string,
-  bytes: Buffer,
+  file: Omit<AttestedFile, 'repository'>,
   repository: string | null,
   env: Environment,
 ): Promise<Attestation> {
   if (repository === null) return { kind: 'unchecked', reason: 'this build does not know its repository' };
-  const attestation = await verifyAttestation({ name, bytes, repository }, env);
+  const attestation = await verifyAttestation({ ...file, repository }, env);
   if (attestation.kind !== 'wrong') return attestation;
   throw new EnvironmentError(
-    `${name} is not what was released: gh found no valid attestation of ${repository} for it (${attestation.reason})`,
+    `${file.name} is not what was released: gh found no valid attestation of ${repository} for it (${attestation.reason})`,
     'Nothing was changed. Please report it.',
   );
 }

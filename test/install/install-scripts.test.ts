@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/lib/project.ts';
 import { ownerPlaceholder, placeholdersIn, replacePlaceholders } from '../../scripts/lib/release/placeholders.ts';
+import { actionName } from '../../src/domain/project.ts';
 
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const shell = read('scripts/install/install.sh');
@@ -14,15 +15,18 @@ describe('the install scripts', () => {
     ['install.sh', shell],
     ['install.ps1', powershell],
   ])('name the owner of the repository once, for the release to put it there: %s', (_, text) => {
-    expect(placeholdersIn(text).map(({ name }) => name)).toEqual([ownerPlaceholder]);
-    const released = replacePlaceholders(text, { owner: 'someone', commit: '0'.repeat(40) });
+    // The commit of a release has its owner's name there.
+    expect(text.split(actionName)).toHaveLength(2);
+    const unreleased = text.replace(actionName, `${ownerPlaceholder}/claude-multi`);
+    expect(placeholdersIn(unreleased).map(({ name }) => name)).toEqual([ownerPlaceholder]);
+    const released = replacePlaceholders(unreleased, { owner: 'someone', commit: '0'.repeat(40) });
     expect(placeholdersIn(released)).toEqual([]);
     expect(released).toMatch(/repository ?= ?'?someone\/claude-multi'?\n/);
   });
 
   it('trust the same versions of gh, and say the same about an attestation', () => {
     for (const words of [
-      "'2.67.0'",
+      "'2.68.0'",
       'Its checksum is right. Its attestation was not checked:',
       'Its checksum and its attestation are right.',
       'there is no gh (GitHub CLI).',

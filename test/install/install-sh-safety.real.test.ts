@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { actionName } from '../../src/domain/project.ts';
 import { whyMissing } from '../support/cli/shell-terminal.ts';
 import { makeAuthority } from '../support/gateway/authority.ts';
 import {
@@ -369,11 +370,11 @@ describe.skipIf(process.platform === 'win32')('install.sh and the attestation', 
       'is missing',
       gh('2.83.0', 'echo "Error: no attestations found for subject sha256:00" >&2; exit 1'),
       5,
-      /gh found no valid attestation of OWNER\/claude-multi for it\.\n.*no attestations found/,
+      /gh found no valid attestation of \S+\/claude-multi for it\.\n.*no attestations found/,
     ],
     [
       'is of another repository',
-      gh('2.67.0', 'echo "Error: verifying with issuer failed" >&2; exit 1'),
+      gh('2.68.0', 'echo "Error: verifying with issuer failed" >&2; exit 1'),
       5,
       /verifying with issuer failed\n {2}Nothing was installed/,
     ],
@@ -390,7 +391,7 @@ describe.skipIf(process.platform === 'win32')('install.sh and the attestation', 
       0,
       /not checked: gh could not reach GitHub/,
     ],
-    ['cannot be trusted to an old gh', gh('2.66.1', 'exit 0'), 0, /not checked: gh 2\.66\.1 is older than 2\.67\.0/],
+    ['cannot be trusted to an old gh', gh('2.67.0', 'exit 0'), 0, /not checked: gh 2\.67\.0 is older than 2\.68\.0/],
     ['cannot be checked without gh', {}, 0, /not checked: there is no gh/],
     ['cannot be checked by what is called gh', { gh: 'echo something' }, 0, /not checked: gh of unknown version/],
   ])('%s: it says so, and installs unless it is wrong', async (_, programs, code, words) => {
@@ -403,9 +404,10 @@ describe.skipIf(process.platform === 'win32')('install.sh and the attestation', 
     if (code === 5) expect(scene.tree).toEqual([]);
     const asked = join(scene.folder, 'asked');
     if (existsSync(asked) && !String(words).includes('older'))
-      expect(readFileSync(asked, 'utf8')).toMatch(
-        /^attestation verify \S+\/claude-multi-linux-x64\.tar\.gz --repo OWNER\/claude-multi$/m,
-      );
+      expect(readFileSync(asked, 'utf8').trim().split(' ').slice(-8)).toEqual([
+        ...['verify', expect.stringMatching(/\/claude-multi-linux-x64\.tar\.gz$/), '--repo', actionName],
+        ...['--signer-workflow', `${actionName}/.github/workflows/release.yml`, '--source-ref', 'refs/tags/v0.2.0'],
+      ]);
   });
 });
 

@@ -349,11 +349,12 @@ describe('the attestation of an upgrade', () => {
   const withVersion = (version: string, script: string): string =>
     `[ "$1" = --version ] && echo 'gh version ${version} (2026-01-01)' && exit 0\n${script}`;
 
-  test('is verified by gh for the repository', async () => {
-    const { env, calls } = await fakeGh(withVersion('2.67.0', 'exit 0'));
+  test('is verified by gh for the workflow and the tag of the release', async () => {
+    const { env, calls } = await fakeGh(withVersion('2.68.0', 'exit 0'));
     expect((await upgrade({ env, repository })).attestation).toEqual({ kind: 'verified' });
-    expect(await text(calls)).toMatch(
-      /\nattestation verify \S*\/claude-multi-linux-x64\.tar\.gz --repo someone\/claude-multi\n$/,
+    const signer = 'someone/claude-multi/.github/workflows/release.yml';
+    expect((await text(calls)).trim().split(' ').slice(-6).join(' ')).toBe(
+      `--repo someone/claude-multi --signer-workflow ${signer} --source-ref refs/tags/v0.2.0`,
     );
   });
 
@@ -370,7 +371,7 @@ describe('the attestation of an upgrade', () => {
   test.each([
     ['gh is not logged in (gh auth login)', '2.80.0', 'exit 4'],
     ['gh could not reach GitHub', '2.80.0', 'echo "error connecting to api.github.com"; exit 1'],
-    ['gh 2.66.1 is older than 2.67.0', '2.66.1', 'exit 0'],
+    ['gh 2.67.0 is older than 2.68.0', '2.67.0', 'exit 0'],
   ])('is not checked where %s', async (reason, version, script) => {
     const { env } = await fakeGh(withVersion(version, script));
     expect((await upgrade({ env, repository })).attestation).toEqual({ kind: 'unchecked', reason });

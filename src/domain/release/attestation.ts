@@ -6,8 +6,8 @@ export type Attestation =
   | { readonly kind: 'wrong'; readonly reason: string }
   | { readonly kind: 'unchecked'; readonly reason: string };
 
-/** Earlier versions of gh ended with 0 when there was no attestation (CVE-2025-25204). */
-const oldestGh = '2.67.0';
+/** Earlier versions of gh have no --source-ref; those before 2.67.0 ended with 0 when there was no attestation. */
+const oldestGh = '2.68.0';
 
 /** Why a gh cannot verify attestations, by what `gh --version` says, or null where there is no gh; null if it can. */
 export function whyNoAttestation(said: string | null): string | null {

@@ -4,10 +4,10 @@ import { attestationBy, whyNoAttestation } from '../../../src/domain/release/att
 describe('whether gh can verify an attestation', () => {
   test.each([
     [null, 'there is no gh (GitHub CLI)'],
-    ['gh version 2.67.0 (2025-02-11)\nhttps://github.com/cli/cli/releases/tag/v2.67.0\n', null],
+    ['gh version 2.68.0 (2025-02-25)\nhttps://github.com/cli/cli/releases/tag/v2.68.0\n', null],
     ['gh version 2.100.1 (2027-01-01)\n', null],
-    ['gh version 2.66.1 (2025-01-31)\n', 'gh 2.66.1 is older than 2.67.0'],
-    ['something else', 'gh of unknown version is older than 2.67.0'],
+    ['gh version 2.67.0 (2025-02-11)\n', 'gh 2.67.0 is older than 2.68.0'],
+    ['something else', 'gh of unknown version is older than 2.68.0'],
   ])('by its version %j: %j', (said, reason) => {
     expect(whyNoAttestation(said)).toBe(reason);
   });
