@@ -98,6 +98,19 @@ describe.skipIf(process.platform === 'win32')('the command that makes a release'
     expect(clone.git('log', '-1', '--format=%s')).toBe('Meanwhile');
   });
 
+  it('makes no tag and moves no branch if another one was checked out meanwhile', () => {
+    using clone = new ThrowawayClone();
+    const main = clone.git('rev-parse', 'main');
+    const left = `git -C '${clone.path}' switch --quiet --create work`;
+    const result = clone.release(['0.2.0', '--owner', 'acme'], left);
+    expect(result).toMatchObject({
+      status: 1,
+      told: expect.stringContaining('the branch work was checked out meanwhile, so nothing was released'),
+    });
+    expect(clone.git('tag', '--list')).toBe('');
+    expect([clone.git('rev-parse', 'main'), clone.git('rev-parse', 'work')]).toEqual([main, main]);
+  });
+
   it('leaves what would be published, and nothing else, when it is tried', () => {
     using clone = new ThrowawayClone();
     clone.git('switch', '--quiet', '--create', 'work');

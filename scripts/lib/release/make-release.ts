@@ -107,7 +107,7 @@ async function editFiles(checkout: string, edit: (path: string, text: string) =>
 
 /**
  * Makes the commits of a release those of the branch, which is checked out, and tags the release. Pushes nothing.
- * If the branch cannot be moved there is no tag either. Throws a CommandError.
+ * If the branch cannot be moved, or is no longer checked out, there is no tag either. Throws a CommandError.
  */
 export async function adopt(
   repository: string,
@@ -116,6 +116,12 @@ export async function adopt(
   { release, tip }: ReleaseCommits,
 ): Promise<void> {
   const tag = tagOf(version);
+  // The check takes long enough to do something else in the repository.
+  const branch = await git(repository, 'branch', '--show-current');
+  if (branch !== releaseBranch) {
+    const now = branch === '' ? 'another commit' : `the branch ${branch}`;
+    throw new CommandError(`${now} was checked out meanwhile, so nothing was released: go back to ${releaseBranch}`);
+  }
   await git(
     repository,
     'tag',
