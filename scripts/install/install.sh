@@ -475,6 +475,10 @@ look_at_present() {
   if [ -z "$present" ] && { [ ! -f "$program" ] || ! is_installed bin/claude-multi; }; then
     fail 3 "$program is there already, and is not claude-multi." 'Move it away, or choose another --prefix.'
   fi
+  # Somebody's own script that starts a claude-multi elsewhere, or one of a package manager.
+  if ! is_installed bin/claude-multi && head -n 1 "$program" | LC_ALL=C grep -q '^#!'; then
+    fail 3 "$program is a script, which this script did not make." 'Move it away, or choose another --prefix.'
+  fi
   is_version "$present" || present=''
 }
 

@@ -375,6 +375,12 @@ describe.skipIf(process.platform === 'win32')('install.sh', () => {
       'a symbolic link',
     ],
     ['another program', (file: string) => writeFileSync(file, '#!/bin/sh\necho hello\n'), 'is not claude-multi'],
+    [
+      'a script that starts a claude-multi elsewhere',
+      (file: string) =>
+        writeFileSync(file, '#!/bin/sh\necho "claude-multi 0.1.0 (Node.js 24.21.0, linux x64)"\n', { mode: 0o755 }),
+      'is a script, which this script did not make',
+    ],
     ['a folder', (file: string) => mkdirSync(file), 'is not claude-multi'],
   ])('replaces nothing that is not its own: %s', async (_, make, words) => {
     await using scene = await InstallerScene.start();
@@ -395,7 +401,8 @@ describe.skipIf(process.platform === 'win32')('install.sh', () => {
     publishFake(scene.server, { version: '0.2.0' });
     const file = join(scene.home, '.local/bin/claude-multi');
     mkdirSync(join(file, '..'), { recursive: true });
-    writeFileSync(file, fakeProgram('0.1.0'));
+    // Not a script, as far as its beginning tells.
+    writeFileSync(file, fakeProgram('0.1.0').replace('#!/bin/sh\n', ''));
     chmodSync(file, 0o755);
     expect((await scene.run()).stdout).toContain('Upgrading claude-multi from 0.1.0 to 0.2.0.');
     writeFileSync(file, 'half of a');
