@@ -8,8 +8,11 @@ import { root } from '../../scripts/lib/project.ts';
 import { placeholdersIn } from '../../scripts/lib/release/placeholders.ts';
 import { writeRelease } from '../../scripts/lib/release/write-release.ts';
 import { treeDifferences } from '../../scripts/lib/tree-diff.ts';
+import { actionName, hasOwner } from '../../src/domain/project.ts';
 import { version } from '../../src/domain/version.ts';
 
+// The commit of a release has its owner's name already.
+const owner = hasOwner ? (actionName.split('/')[0] ?? '') : 'octo';
 const commit = '0123456789abcdef0123456789abcdef01234567';
 /** What sessions and users would have in their environment is not for the program under test. */
 const env = { PATH: '/usr/bin:/bin', HOME: '/nonexistent' };
@@ -26,7 +29,7 @@ describe.runIf(isGnuLinux)('what a release consists of', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'release-'));
     assets = join(folder, 'assets');
-    await writeRelease(assets, { version, platforms: [platform], owner: 'octo', commit });
+    await writeRelease(assets, { version, platforms: [platform], owner, commit });
     execFileSync('tar', ['-xzf', join(assets, `claude-multi-${platform}.tar.gz`)], { cwd: folder });
     unpacked = join(folder, `claude-multi-${platform}`);
   });
@@ -93,7 +96,7 @@ describe.runIf(isGnuLinux)('what a release consists of', () => {
       ...['README.md', 'CHANGELOG.md', 'man/claude-multi.1'].map((name) => join(unpacked, name)),
     ];
     for (const path of texts) expect(placeholdersIn(readFileSync(path, 'utf8')), path).toEqual([]);
-    expect(readFileSync(join(unpacked, 'README.md'), 'utf8')).toContain('https://github.com/octo/claude-multi/');
+    expect(readFileSync(join(unpacked, 'README.md'), 'utf8')).toContain(`https://github.com/${owner}/claude-multi/`);
   });
 
   it('has a valid bill of materials of the packages in the binary and in dist/', async () => {
