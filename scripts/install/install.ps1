@@ -80,7 +80,7 @@ param(
     # Windows PowerShell follows a redirect to an address without TLS.
     $base = $response.BaseResponse
     if ($base.PSObject.Properties['ResponseUri']) { $final = $base.ResponseUri } else { $final = $base.RequestMessage.RequestUri }
-    if ($address -like 'https:*' -and $final.Scheme -ne 'https') {
+    if (-not ($final.Scheme -eq 'https' -or ($address -like 'http:*' -and $final.IsLoopback))) {
       Stop-Installation "cannot download $address", 'It was redirected to an address without TLS.'
     }
   }
@@ -133,6 +133,17 @@ param(
     if ($said -match '^claude-multi (\S+)') { $Matches[1] } else { '' }
   }
 
+  # What others have put into the folder stays. A program by hand is replaced if it is claude-multi.
+  function Test-Foreign {
+    if (Test-Path -LiteralPath $receipt) { return }
+    foreach ($name in @('claude-multi.exe') + $documents) {
+      $file = Join-Path $Prefix $name
+      if (-not (Test-Path -LiteralPath $file)) { continue }
+      if ($name -eq 'claude-multi.exe' -and (Get-InstalledVersion $file)) { continue }
+      Stop-Installation "$file is there already, and this script did not install it.", 'Move it away, or choose another -Prefix.'
+    }
+  }
+
   function Remove-Release {
     if (-not (Test-Path -LiteralPath $receipt)) {
       Stop-Installation "claude-multi is not installed in $Prefix by this script.",
@@ -154,6 +165,7 @@ param(
   }
 
   function Install-Release {
+    Test-Foreign
     New-Item -ItemType Directory -Path $Prefix -Force | Out-Null
     # An hour is more than an installation takes. What runs still cannot be removed, and stays until the next time.
     Get-ChildItem -LiteralPath $Prefix -Filter '.claude-multi-*' -Force |
@@ -206,22 +218,29 @@ param(
           'With Node.js 24 or later it runs all the same: npm install -g claude-multi'
       }
 
-      foreach ($name in $documents) {
-        $file = Join-Path $unpacked $name
-        if (Test-Path -LiteralPath $file) { Move-Item -LiteralPath $file -Destination (Join-Path $Prefix $name) -Force }
-      }
-      Set-Content -LiteralPath $receipt -Value $Version -Encoding ASCII
       # A program that runs cannot be overwritten, but it can be renamed.
       $old = Join-Path $Prefix ('.claude-multi-' + [Guid]::NewGuid().ToString('N') + '.old')
       $hasOld = Test-Path -LiteralPath $program
       if ($hasOld) { [IO.File]::Move($program, $old) }
       try {
         [IO.File]::Move($new, $program)
+        Set-Content -LiteralPath $receipt -Value $Version -Encoding ASCII
       } catch {
+        # Everything as it was, also when the program was in its place already.
+        if (-not (Test-Path -LiteralPath $new)) { Remove-Item -LiteralPath $program -Force }
         if ($hasOld) { [IO.File]::Move($old, $program) }
         throw
       }
       if ($hasOld) { Remove-Item -LiteralPath $old -Force -ErrorAction SilentlyContinue }
+      foreach ($name in $documents) {
+        $file = Join-Path $unpacked $name
+        $place = Join-Path $Prefix $name
+        try {
+          if (Test-Path -LiteralPath $file) { Move-Item -LiteralPath $file -Destination $place -Force }
+        } catch {
+          Write-Output "Not renewed: $place ($($_.Exception.Message))"
+        }
+      }
     } finally {
       Remove-Item -LiteralPath $work -Recurse -Force -ErrorAction SilentlyContinue
       if (-not (Get-ChildItem -LiteralPath $Prefix -Force)) { Remove-Item -LiteralPath $Prefix }

@@ -54,6 +54,31 @@ describe('the install scripts', () => {
   });
 });
 
+// There is no PowerShell that tests could run everywhere, so these hold the order of what it does.
+describe('install.ps1', () => {
+  const at = (text: string): number => {
+    expect(powershell.split(text), text).toHaveLength(2);
+    return powershell.indexOf(text);
+  };
+
+  it("refuses a folder with somebody else's files of the same names, before it writes anything", () => {
+    const check = at('Test-Foreign\n');
+    expect(check).toBeLessThan(at('New-Item -ItemType Directory -Path $Prefix '));
+    expect(powershell).toMatch(
+      /function Test-Foreign \{\n +if \(Test-Path -LiteralPath \$receipt\) \{ return \}\n +foreach \(\$name in @\('claude-multi\.exe'\) \+ \$documents\)/,
+    );
+  });
+
+  it('writes the documents only when the program is in its place', () => {
+    expect(at('[IO.File]::Move($new, $program)')).toBeLessThan(at('Set-Content -LiteralPath $receipt'));
+    expect(at('Set-Content -LiteralPath $receipt')).toBeLessThan(at('Move-Item -LiteralPath $file'));
+  });
+
+  it('accepts the end of redirects only where it would accept an address', () => {
+    expect(powershell).toContain("$final.Scheme -eq 'https' -or ($address -like 'http:*' -and $final.IsLoopback)");
+  });
+});
+
 describe('docs/install.md', () => {
   it('has the options and exit codes that install.sh prints', () => {
     const help = shell.slice(shell.indexOf('Installs claude-multi, or removes it.'), shell.indexOf('\nEND\n'));
