@@ -28,7 +28,7 @@ function isTrustworthy(url: URL): boolean {
 }
 
 /**
- * Where an answer sends a request on.
+ * Where an answer sends a request on. An encrypted address leads to encrypted ones only, as with the installers.
  * @returns the address, or why it is not followed, as the end of a sentence
  */
 export function redirectTarget(
@@ -37,6 +37,7 @@ export function redirectTarget(
 ): { readonly to: URL } | { readonly refused: string } {
   const to = location === undefined ? null : URL.parse(location, from.href);
   if (to === null) return { refused: `redirects to ${preview(location ?? 'nowhere')}, which is not an address` };
-  if (!isTrustworthy(to)) return { refused: `redirects to ${to.protocol}//${to.host}, which is not encrypted` };
+  if (!isTrustworthy(to) || (from.protocol === 'https:' && to.protocol !== 'https:'))
+    return { refused: `redirects to ${to.protocol}//${to.host}, which is not encrypted` };
   return { to };
 }

@@ -27,15 +27,18 @@ describe('the address of releases', () => {
     }
   });
 
-  test('is followed to encrypted addresses and to this machine only', () => {
-    const from = new URL('https://github.com/someone/claude-multi/releases/download/v0.2.0/VERSION');
-    const to = (location?: string): string => {
+  test('is followed to encrypted addresses, and within this machine', () => {
+    const remote = new URL('https://github.com/someone/claude-multi/releases/download/v0.2.0/VERSION');
+    const to = (location?: string, from = remote): string => {
       const next = redirectTarget(location, from);
       return 'to' in next ? next.to.href : next.refused;
     };
     expect(to('/other')).toBe('https://github.com/other');
     expect(to('https://files.example/a?signature=1')).toBe('https://files.example/a?signature=1');
-    expect(to('http://localhost:80/a')).toBe('http://localhost/a');
+    expect(to('http://localhost:80/a', new URL('http://127.0.0.1:81/'))).toBe('http://localhost/a');
+    expect(to('http://files.example/a', new URL('http://127.0.0.1:81/'))).toContain('not encrypted');
+    // Another user of this machine may serve there.
+    expect(to('http://localhost:80/a')).toBe('redirects to http://localhost, which is not encrypted');
     expect(to('http://files.example/a')).toBe('redirects to http://files.example, which is not encrypted');
     expect(to('file:///etc/passwd')).toBe('redirects to file://, which is not encrypted');
     expect(to('http://localhost.example/a')).toContain('not encrypted');
