@@ -9,16 +9,17 @@ import { type ReleaseFacts, replacePlaceholders } from './lib/release/placeholde
 import { platforms } from './lib/release/platforms.ts';
 import { ownerOf, type Refusal, refusalsOf, releaseBranch } from './lib/release/refusals.ts';
 import { readStanding, versionOf } from './lib/release/standing.ts';
-import { parseVersion, tagOf, type VersionNumber } from './lib/release/version-number.ts';
+import { nextMinor, parseVersion, tagOf, type VersionNumber } from './lib/release/version-number.ts';
 
 const USAGE = `usage: npm run release -- VERSION [--owner NAME]
-       npm run release -- VERSION --dry-run [--no-check] [--platform NAME ...] [--owner NAME]
+       npm run release -- [VERSION] --dry-run [--no-check] [--platform NAME ...] [--owner NAME]
        node scripts/release.ts --build --tag TAG [--folder FOLDER] [--platform NAME ...] [--owner NAME]
        node scripts/release.ts --notes --tag TAG
 
 Makes the commits and the tag of a release, and prints the command that pushes them. A workflow does the rest.
 
-  --dry-run   change nothing; leave what would be published in build/release, and the notes beside it
+  --dry-run   change nothing; leave what would be published in build/release, and the notes beside it;
+              without VERSION, of the next minor version
   --no-check  in a dry run: do not run .ci/run
   --owner     the owner of the repository on GitHub; by default the one that origin names
   --build     write what is published for a tag that is checked out, to --folder or build/release
@@ -43,9 +44,9 @@ try {
 }
 
 async function release(): Promise<void> {
-  const [asked] = positionals;
-  if (asked === undefined || positionals.length > 1) throw new Refused(`give one version\n\n${USAGE}`);
   const isDry = values['dry-run'] === true;
+  const [asked] = positionals.length === 0 && isDry ? [nextMinor(versionOf(root))] : positionals;
+  if (asked === undefined || positionals.length > 1) throw new Refused(`give one version\n\n${USAGE}`);
   if (values['no-check'] && !isDry) throw new Refused('--no-check is for --dry-run: a release is always checked');
   const standing = await readStanding(root, `v${asked}`, values.owner ?? null);
   const refusals = [...refusalsOf(asked, standing), ...changelogRefusals(asked)];

@@ -130,6 +130,13 @@ describe.skipIf(process.platform === 'win32')('the command that makes a release'
     });
     expect(clone.read('build/release-notes.md')).toBe('### Added\n\n- The first thing.\n');
     expect(clone.release(['0.2.0', '--dry-run', '--owner', 'acme'], 'exit 1').status).toBe(1);
+    // The next minor version, where none is given.
+    expect(clone.release(options.slice(1)).status).toBe(0);
+    expect(JSON.parse(clone.read('build/release/release.json'))).toMatchObject({ version: '0.2.0' });
+    expect(clone.release(['--owner', 'acme'])).toMatchObject({
+      status: 1,
+      told: expect.stringContaining('give one version'),
+    });
   });
 
   it('builds for the tag that is checked out, and for no other', () => {

@@ -23,3 +23,9 @@ export function isLater(version: VersionNumber, other: VersionNumber): boolean {
 export function tagOf(version: VersionNumber): string {
   return `v${version.text}`;
 }
+
+/** The minor version after a version; undefined if the text is none. */
+export function nextMinor(text: string): string | undefined {
+  const version = parseVersion(text);
+  return version === null ? undefined : `${version.numbers[0]}.${version.numbers[1] + 1}.0`;
+}
