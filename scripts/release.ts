@@ -14,7 +14,7 @@ import { nextMinor, parseVersion, tagOf, type VersionNumber } from './lib/releas
 const USAGE = `usage: npm run release -- VERSION [--owner NAME]
        npm run release -- [VERSION] --dry-run [--no-check] [--platform NAME ...] [--owner NAME]
        node scripts/release.ts --build --tag TAG [--folder FOLDER] [--platform NAME ...] [--owner NAME]
-       node scripts/release.ts --notes --tag TAG
+       node scripts/release.ts --notes --tag TAG [--owner NAME]
 
 Makes the commits and the tag of a release, and prints the command that pushes them. A workflow does the rest.
 
@@ -34,7 +34,7 @@ try {
   const unknown = values.platform?.find((name) => !platforms.some((platform) => platform === name));
   if (unknown !== undefined) throw new Refused(`there is no platform "${unknown}"; there are ${platforms.join(', ')}`);
   if (values.help) console.log(USAGE);
-  else if (values.notes) console.log(releaseNotes(changelog(), versionOfTag()).trimEnd());
+  else if (values.notes) console.log(await notes());
   else if (values.build) await build();
   else await release();
 } catch (error) {
@@ -61,9 +61,9 @@ async function release(): Promise<void> {
   const date = new Date().toISOString().slice(0, 10);
   const plan = { version, owner, date, head, check: values['no-check'] !== true };
   await withRelease(root, plan, tell, async (commits, checkout) => {
-    const notes = releaseNotes(readFileSync(join(checkout, 'CHANGELOG.md'), 'utf8'), version);
+    const entries = releaseNotes(readFileSync(join(checkout, 'CHANGELOG.md'), 'utf8'), version);
     if (!isDry) {
-      await adopt(root, version, notes, commits);
+      await adopt(root, version, entries, commits);
       return;
     }
     const folder = join(root, 'build/release');
@@ -71,7 +71,7 @@ async function release(): Promise<void> {
     const options = ['--build', '--tag', tagOf(version), '--owner', owner, '--folder', folder, ...platforms];
     tell('building what is published');
     await runIn(checkout, 'node', 'scripts/release.ts', ...options);
-    writeFileSync(join(root, 'build/release-notes.md'), notes);
+    writeFileSync(join(root, 'build/release-notes.md'), await published(entries, version, owner));
   });
   if (isDry) console.log('\nNothing was changed. See build/release and build/release-notes.md.');
   else
@@ -100,8 +100,7 @@ async function build(): Promise<void> {
   const version = versionOfTag();
   if (version.text !== versionOf(root))
     throw new Refused(`the tag is for ${version.text}, but package.json has ${versionOf(root)}`);
-  const owner = values.owner ?? ownerOf(await git(root, 'remote', 'get-url', 'origin'));
-  if (owner === null) throw new Refused('origin is not a repository on github.com: give --owner NAME');
+  const owner = await ownerOfOrigin();
   const commit = await git(root, 'rev-parse', 'HEAD');
   const folder = resolve(values.folder ?? join(root, 'build/release'));
   rmSync(folder, { recursive: true, force: true });
@@ -115,6 +114,29 @@ async function build(): Promise<void> {
   );
   const left = leftPlaceholders(folder);
   if (left.length > 0) throw new Refused(`placeholders are left in what would be published:\n  ${left.join('\n  ')}`);
+}
+
+/** What the page of a tag's release says. */
+async function notes(): Promise<string> {
+  const version = versionOfTag();
+  return (await published(releaseNotes(changelog(), version), version, await ownerOfOrigin())).trimEnd();
+}
+
+/** The page of a release is not beside the files that the CHANGELOG links to. */
+async function published(entries: string, version: VersionNumber, owner: string): Promise<string> {
+  // Only here, since reading Markdown needs packages.
+  const { withAbsoluteLinks } = await import('./lib/release/absolute-links.ts');
+  const folder = `${owner}/claude-multi`;
+  return withAbsoluteLinks(entries, {
+    page: `https://github.com/${folder}/blob/${tagOf(version)}/`,
+    raw: `https://raw.githubusercontent.com/${folder}/${tagOf(version)}/`,
+  });
+}
+
+async function ownerOfOrigin(): Promise<string> {
+  const owner = values.owner ?? ownerOf(await git(root, 'remote', 'get-url', 'origin'));
+  if (owner === null) throw new Refused('origin is not a repository on github.com: give --owner NAME');
+  return owner;
 }
 
 /** The binaries are compiled from the sources, which could not hold the name of their commit. */

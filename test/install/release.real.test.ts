@@ -14,7 +14,7 @@ describe.skipIf(process.platform === 'win32')('the command that makes a release'
     const commit = clone.git('rev-parse', 'v0.2.0^{commit}');
     expect(clone.git('cat-file', '-t', 'v0.2.0')).toBe('tag');
     expect(clone.git('for-each-ref', '--format=%(contents)', 'refs/tags')).toBe(
-      'claude-multi 0.2.0\n\n### Added\n\n- The first thing.',
+      'claude-multi 0.2.0\n\n### Added\n\n- The first [thing](docs/thing.md).',
     );
     expect(clone.git('log', '--format=%s', `${start}..main`)).toBe('Use 0.2.0 in the examples\nRelease 0.2.0');
     expect(clone.git('rev-parse', 'main^')).toBe(commit);
@@ -71,6 +71,8 @@ describe.skipIf(process.platform === 'win32')('the command that makes a release'
     expect(untidy).toMatchObject({ status: 1, told: expect.stringContaining('the check has changed files') });
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
       expect(await clone.interrupted(['0.2.0', '--owner', 'acme'], signal)).toBe(1);
+    // A check that goes on when it is asked to end.
+    expect(await clone.interrupted(['0.2.0', '--owner', 'acme'], 'SIGINT', 'trap "" INT; ')).toBe(1);
     const unchecked = clone.release(['0.2.0', '--owner', 'acme', '--no-check']);
     expect(unchecked).toMatchObject({ status: 1, told: expect.stringContaining('a release is always checked') });
     expect(clone.state).toBe(before);
@@ -86,7 +88,7 @@ describe.skipIf(process.platform === 'win32')('the command that makes a release'
       '- the working tree is not clean ( M README.md)',
     ])
       expect(refused.told).toContain(reason);
-    expect(clone.log.filter((line) => line.startsWith('checked'))).toHaveLength(4);
+    expect(clone.log.filter((line) => line.startsWith('checked'))).toHaveLength(5);
   });
 
   it('makes no tag if main has moved while it was checked', () => {
@@ -128,7 +130,9 @@ describe.skipIf(process.platform === 'win32')('the command that makes a release'
       owner: 'acme',
       commit: expect.stringMatching(/^[0-9a-f]{40}$/),
     });
-    expect(clone.read('build/release-notes.md')).toBe('### Added\n\n- The first thing.\n');
+    expect(clone.read('build/release-notes.md')).toBe(
+      '### Added\n\n- The first [thing](https://github.com/acme/claude-multi/blob/v0.2.0/docs/thing.md).\n',
+    );
     expect(clone.release(['0.2.0', '--dry-run', '--owner', 'acme'], 'exit 1').status).toBe(1);
     // The next minor version, where none is given.
     expect(clone.release(options.slice(1)).status).toBe(0);
@@ -159,7 +163,7 @@ describe.skipIf(process.platform === 'win32')('the command that makes a release'
     });
     expect(clone.release(['--notes', '--tag', 'v0.2.0'])).toEqual({
       status: 0,
-      told: '### Added\n\n- The first thing.\n',
+      told: '### Added\n\n- The first [thing](https://github.com/acme/claude-multi/blob/v0.2.0/docs/thing.md).\n',
     });
     expect(clone.release(['--build', '--tag', 'v0.3.0'])).toMatchObject({
       status: 1,

@@ -29,9 +29,24 @@ export async function runIn(folder: string, program: string, ...args: string[]):
   if (code !== 0) throw new CommandError(`\`${[program, ...args].join(' ')}\` failed; its messages are above`);
 }
 
-/** Ends the program that is running, with all that it has started in its group, and lets no other begin. */
+/** What is sent to a program that goes on: shells may lose a SIGINT that comes while they start something. */
+const firmer = [
+  { signal: 'SIGTERM', afterMs: 3_000 },
+  { signal: 'SIGKILL', afterMs: 10_000 },
+] as const;
+
+/**
+ * Ends the program that is running, with all that it has started in its group, and lets no other begin. What does not end
+ * is ended more firmly.
+ */
 export function interrupt(signal: NodeJS.Signals): void {
+  const isFirst = interruption === null;
   interruption = signal;
+  send(signal);
+  if (isFirst) for (const next of firmer) setTimeout(() => send(next.signal), next.afterMs).unref();
+}
+
+function send(signal: NodeJS.Signals): void {
   if (running?.pid === undefined) return;
   try {
     process.kill(-running.pid, signal);

@@ -31,7 +31,7 @@ const files: Readonly<Record<string, string>> = {
   'src/domain/version.ts': "export const version = '0.1.0';\n",
   'src/domain/project.ts':
     "export const repository = 'https://github.com/OWNER/claude-multi';\nexport const commit = 'FULL_COMMIT_SHA';\n",
-  'CHANGELOG.md': '# Changelog\n\n## [Unreleased]\n\n### Added\n\n- The first thing.\n',
+  'CHANGELOG.md': '# Changelog\n\n## [Unreleased]\n\n### Added\n\n- The first [thing](docs/thing.md).\n',
   'README.md': 'https://github.com/OWNER/claude-multi\n\n- uses: OWNER/claude-multi@FULL_COMMIT_SHA\n',
   'test/kept.txt': 'OWNER/claude-multi@FULL_COMMIT_SHA\n',
   'dist/index.js': 'old',
@@ -58,7 +58,10 @@ export class ThrowawayClone {
   constructor() {
     mkdirSync(join(this.folder, 'tmp'));
     writeFileSync(join(this.folder, 'log'), '');
-    for (const name of ['scripts/release.ts', 'scripts/lib/release', 'scripts/lib/project.ts', 'src/domain/release'])
+    for (const name of [
+      ...['scripts/release.ts', 'scripts/lib/release', 'scripts/lib/project.ts', 'src/domain/release'],
+      'test/support/documents/parse-markdown.ts',
+    ])
       cpSync(join(root, name), join(this.path, name), { recursive: true });
     for (const [name, text] of Object.entries({ ...files, ...stubs })) this.write(name, text);
     chmodSync(join(this.path, '.ci/run'), 0o755);
@@ -82,9 +85,9 @@ export class ThrowawayClone {
     return { status, told: stdout + stderr };
   }
 
-  /** Starts the release command, sends it a signal once the check has begun, and returns its exit code. */
-  interrupted(args: readonly string[], signal: NodeJS.Signals): Promise<number | null> {
-    const env = { ...this.#environment, CHECK: 'echo waiting; sleep 600' };
+  /** Starts the release command, sends it a signal once the check has begun with `before`, and returns its exit code. */
+  interrupted(args: readonly string[], signal: NodeJS.Signals, before = ''): Promise<number | null> {
+    const env = { ...this.#environment, CHECK: `${before}echo waiting; sleep 86400` };
     return new Promise((resolve, reject) => {
       const child = spawn(process.execPath, ['scripts/release.ts', ...args], { cwd: this.path, env, stdio: 'pipe' });
       child.stdout.on('data', (text: Buffer) => {
