@@ -6,10 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/lib/project.ts';
 import { releaseChangelog } from '../../scripts/lib/release/changelog.ts';
 import { editForPins, editForRelease } from '../../scripts/lib/release/edits.ts';
-import { parseVersion, type VersionNumber } from '../../scripts/lib/release/version-number.ts';
+import { nextMinor, parseVersion, type VersionNumber } from '../../scripts/lib/release/version-number.ts';
 import { actionName, hasOwner } from '../../src/domain/project.ts';
+import { version as current } from '../../src/domain/version.ts';
 
-const version = parseVersion('998.0.0') as VersionNumber;
+// Not any later one: tests of upgrades have versions that are newer.
+const version = parseVersion(nextMinor(current) ?? '') as VersionNumber;
 const owner = hasOwner ? (actionName.split('/')[0] ?? '') : 'example';
 const address = `https://github.com/${owner}/claude-multi`;
 
