@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { mkdir, open, readdir, readFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { codeOf, EnvironmentError, messageOf } from '../domain/text/errors.ts';
 import { writeAtomically } from '../machine/files/write-atomically.ts';
 
@@ -50,5 +51,13 @@ export async function scriptNames(path: string): Promise<string[] | null> {
     return scripts !== null && typeof scripts === 'object' ? Object.keys(scripts) : [];
   } catch {
     return null;
+  }
+}
+
+/** The top of the git working tree that a folder belongs to; the folder itself if there is none. */
+export function topOf(folder: string): string {
+  for (let top = folder; ; top = dirname(top)) {
+    if (existsSync(join(top, '.git'))) return top;
+    if (top === dirname(top)) return folder;
   }
 }

@@ -56,4 +56,11 @@ test('init --workflow writes a workflow and says what is still to be done', asyn
   const workflow = parse(await readFile(join(cwd, '.github/workflows/claude-multi.yml'), 'utf8'));
   expect(workflow).toMatchObject({ on: 'pull_request', permissions: {}, jobs: { tasks: { 'timeout-minutes': 30 } } });
   expect((await runCli(['init', '--workflow'], { cwd })).code).toBe(2);
+
+  // GitHub reads no workflow of a subfolder.
+  await mkdir(join(cwd, '.git'));
+  await mkdir(join(cwd, 'packages/core'), { recursive: true });
+  const below = await runCli(['init', '--workflow', '--force'], { cwd: join(cwd, 'packages/core') });
+  expect(below.stdout).toContain('Written: ../../.github/workflows/claude-multi.yml\n');
+  expect(await readdir(join(cwd, 'packages/core'))).toEqual([]);
 });

@@ -136,7 +136,7 @@ describe.runIf(process.platform === 'linux')('a compiled claude-multi', () => {
       said += text;
     });
     const ended = new Promise((resolve) => child.once('close', resolve));
-    await asked;
+    await Promise.race([asked, ended]);
     child.kill('SIGINT');
     expect(await ended).toBe(130);
     expect(said).toBe('Stopped: nothing was changed.\n');

@@ -2,7 +2,7 @@ import { join, relative, resolve } from 'node:path';
 import { hasOwner, pinnedAction, releaseCommit, releasesAddress } from '../../domain/project.ts';
 import { UsageError } from '../../domain/text/errors.ts';
 import { version } from '../../domain/version.ts';
-import { fileNames, scriptNames, writeNewFile } from '../../installation/new-file.ts';
+import { fileNames, scriptNames, topOf, writeNewFile } from '../../installation/new-file.ts';
 import { safeText } from '../../terminal/text/safe-text.ts';
 import type { CliCommand, CliContext } from '../arguments/command.ts';
 import { starterTasks } from '../init/starter-tasks.ts';
@@ -15,7 +15,7 @@ const workflowFile = join('.github', 'workflows', 'claude-multi.yml');
 export const initCommand: CliCommand = {
   define(command) {
     command
-      .option('--workflow', `write a GitHub workflow instead: ${workflowFile}`)
+      .option('--workflow', `write a GitHub workflow instead: ${workflowFile} at the top of the repository`)
       .option('--force', 'replace the file if it exists')
       .addHelpText('after', help);
   },
@@ -26,7 +26,9 @@ export const initCommand: CliCommand = {
       const fault = { where: given, problem: 'would not be JSON', allowed: 'a name that ends in .yaml or .yml' };
       throw new UsageError('Nothing was written.', [fault]);
     }
-    const file = resolve(cwd, given ?? (isWorkflow ? workflowFile : usualFile));
+    // GitHub reads workflows at the top of a repository only.
+    const usual = isWorkflow ? join(topOf(cwd), workflowFile) : usualFile;
+    const file = resolve(cwd, given ?? usual);
     const text = isWorkflow ? workflowText(pinned()) : await tasksFor(cwd);
     if (given === '-') {
       out.write(text);
