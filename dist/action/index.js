@@ -46531,7 +46531,7 @@ async function endStepUser(folder) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1708);
-/* harmony import */ var _app_agent_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6879);
+/* harmony import */ var _app_agent_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1500);
 /* harmony import */ var _app_surroundings_session_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1340);
 /* harmony import */ var _domain_text_address_secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3487);
 /* harmony import */ var _domain_text_redactor_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2191);
@@ -46587,8 +46587,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var external_node_process_ = __nccwpck_require__(1708);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
 var core = __nccwpck_require__(3340);
-// EXTERNAL MODULE: ./build/js/app/agent.js + 38 modules
-var app_agent = __nccwpck_require__(6879);
+// EXTERNAL MODULE: ./build/js/app/agent.js + 39 modules
+var app_agent = __nccwpck_require__(1500);
 // EXTERNAL MODULE: ./build/js/app/delivery/tool-calls.js + 1 modules
 var tool_calls = __nccwpck_require__(5661);
 // EXTERNAL MODULE: ./build/js/domain/text/redactor.js
@@ -46916,8 +46916,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var external_node_process_ = __nccwpck_require__(1708);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
 var core = __nccwpck_require__(3340);
-// EXTERNAL MODULE: ./build/js/app/agent.js + 38 modules
-var app_agent = __nccwpck_require__(6879);
+// EXTERNAL MODULE: ./build/js/app/agent.js + 39 modules
+var app_agent = __nccwpck_require__(1500);
 // EXTERNAL MODULE: ./build/js/app/delivery/tool-calls.js + 1 modules
 var tool_calls = __nccwpck_require__(5661);
 // EXTERNAL MODULE: ./build/js/domain/text/errors.js
@@ -70728,7 +70728,7 @@ function realPath(path) {
 
 /***/ }),
 
-/***/ 6879:
+/***/ 1500:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -70828,32 +70828,69 @@ function homeOf(environment) {
 
 // EXTERNAL MODULE: ./build/js/domain/findings/read-findings.js
 var read_findings = __nccwpck_require__(955);
+;// CONCATENATED MODULE: ./build/js/domain/release/version-number.js
+const version_number_form = /^v?(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-((?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*)(?:\.(?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*))*))?(?:\+[0-9a-zA-Z-]+(?:\.[0-9a-zA-Z-]+)*)?$/;
+const longest = 100;
+function readVersion(text) {
+    const [, major, minor, patch, preRelease] = (text.length <= longest && version_number_form.exec(text)) || [];
+    if (major === undefined)
+        return null;
+    return {
+        numbers: [Number(major), Number(minor), Number(patch)],
+        preRelease: preRelease === undefined ? [] : preRelease.split('.'),
+    };
+}
+function versionText({ numbers, preRelease }) {
+    return `${numbers.join('.')}${preRelease.length === 0 ? '' : `-${preRelease.join('.')}`}`;
+}
+function compareVersions(a, b) {
+    for (const [at, number] of a.numbers.entries()) {
+        const difference = number - (b.numbers[at] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    if (a.preRelease.length === 0 || b.preRelease.length === 0)
+        return b.preRelease.length - a.preRelease.length;
+    for (const [at, part] of a.preRelease.entries()) {
+        const other = b.preRelease[at];
+        if (other === undefined)
+            return 1;
+        const difference = compareIdentifiers(part, other);
+        if (difference !== 0)
+            return difference;
+    }
+    return a.preRelease.length - b.preRelease.length;
+}
+function isUpgrade(installed, newest) {
+    if (newest.preRelease.length > 0 && installed.preRelease.length === 0)
+        return false;
+    return compareVersions(newest, installed) > 0;
+}
+function compareIdentifiers(a, b) {
+    const [isNumber, isOtherNumber] = [a, b].map((text) => /^\d+$/.test(text));
+    if (isNumber !== isOtherNumber)
+        return isNumber ? -1 : 1;
+    if (isNumber)
+        return Number(a) - Number(b);
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
 ;// CONCATENATED MODULE: ./build/js/agents/claude/program/tested-versions.js
+
 const testedVersions = { oldest: '2.1.197', newest: '2.1.332' };
 const oldestUsable = '2.0.30';
 function installCommand(version) {
     const name = '@anthropic-ai/claude-code';
     return `npm install -g --allow-scripts=${name} ${version === undefined ? name : `${name}@${version}`}`;
 }
-function compareVersions(one, other) {
-    const [a, b] = [parse(one), parse(other)];
-    if (a === null || b === null)
-        return null;
-    for (const [index, part] of a.entries()) {
-        const difference = part - b[index];
-        if (difference !== 0)
-            return difference;
-    }
-    return 0;
-}
-function parse(version) {
-    const found = /^(\d+)\.(\d+)\.(\d+)(-[\w.-]+)?(?:\+[\w.-]+)?(?: \(Claude Code\))?$/.exec(version);
-    return found === null ? null : [...found.slice(1, 4).map(Number), found[4] === undefined ? 1 : 0];
+function tested_versions_compareVersions(one, other) {
+    const [a, b] = [one, other].map((text) => readVersion(text.replace(/ \(Claude Code\)$/, '')));
+    return a && b ? compareVersions(a, b) : null;
 }
 function untestedVersion({ version }) {
     const { oldest, newest } = testedVersions;
-    const toOldest = compareVersions(version, oldest);
-    const toNewest = compareVersions(version, newest);
+    const toOldest = tested_versions_compareVersions(version, oldest);
+    const toNewest = tested_versions_compareVersions(version, newest);
     const tested = `${installCommand(newest)}, or claude install ${newest}`;
     if (toOldest === null || toNewest === null)
         return {
@@ -70893,7 +70930,7 @@ function claudeArguments({ task, sessionId, resume, isApart }, { version }) {
     args.push(`--model=${task.model}`, `--permission-mode=${task.permissionMode}`, `--max-budget-usd=${task.budgetUsd}`);
     if (task.maxTurns !== null)
         args.push(`--max-turns=${task.maxTurns}`);
-    if (isApart && (compareVersions(version, movesSections) ?? -1) >= 0)
+    if (isApart && (tested_versions_compareVersions(version, movesSections) ?? -1) >= 0)
         args.push('--exclude-dynamic-system-prompt-sections');
     for (const tool of task.allowedTools)
         args.push(`--allowed-tools=${tool}`);
@@ -71661,7 +71698,7 @@ async function findClaude(given, environment) {
 }
 function isTooOld(said) {
     const own = /\d+\.\d+\.\d+\S*(?= \(Claude Code\))/.exec(said)?.[0];
-    return own !== undefined && (compareVersions(own, oldestUsable) ?? 0) < 0;
+    return own !== undefined && (tested_versions_compareVersions(own, oldestUsable) ?? 0) < 0;
 }
 function tooOld(path, version) {
     const { oldest, newest } = testedVersions;
@@ -72121,7 +72158,7 @@ const resultLineSchema = schemas/* object */.Ikc({
 
 
 
-const longest = 8 * 1024 * 1024;
+const response_reader_longest = 8 * 1024 * 1024;
 const frameBytes = '{"type":"content_block_delta","index":0,"delta":{"type":"text_delta","text":""}}'.length;
 const bytesPerToken = 3.5;
 const newline = 0x0a;
@@ -72274,7 +72311,7 @@ class EventLines {
     #begin(part) {
         const first = this.#rest[0] ?? part[0];
         const length = this.#rest.length + part.length;
-        if ((first === letterD && this.#event !== 'telling') || length > longest) {
+        if ((first === letterD && this.#event !== 'telling') || length > response_reader_longest) {
             this.#skipped = length;
             this.#rest = Buffer.alloc(0);
         }
@@ -72318,15 +72355,15 @@ class WholeBody {
     }
     push(bytes) {
         this.#length += bytes.length;
-        if (this.#length <= longest)
+        if (this.#length <= response_reader_longest)
             this.#parts.push(Uint8Array.from(bytes));
         else {
             this.#parts = [];
-            this.#onLost(`it is longer than ${longest} bytes`);
+            this.#onLost(`it is longer than ${response_reader_longest} bytes`);
         }
     }
     end() {
-        if (this.#length <= longest)
+        if (this.#length <= response_reader_longest)
             this.#onText(Buffer.concat(this.#parts).toString('utf8'));
     }
 }
@@ -72902,7 +72939,7 @@ class TranscriptText {
     #background = new Set();
     #session = '';
     read(line) {
-        const value = transcript_text_parse(line);
+        const value = parse(line);
         if (value === null)
             return line.trim() === '' ? [] : [{ kind: 'notice', text: line, isSubagent: false }];
         const parsed = lineSchema.safeParse(value);
@@ -73044,7 +73081,7 @@ function endOf(value) {
 function words(...parts) {
     return parts.filter((part) => part !== undefined && part !== '').join(', ');
 }
-function transcript_text_parse(line) {
+function parse(line) {
     try {
         const value = JSON.parse(line);
         return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;

@@ -520,7 +520,7 @@ const commandList = [
         name: 'upgrade',
         parameters: [],
         summary: 'replace this program by the newest version, or say how to',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(306), __webpack_require__.e(465)]).then(__webpack_require__.bind(__webpack_require__, 5465))).upgradeCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(306), __webpack_require__.e(217)]).then(__webpack_require__.bind(__webpack_require__, 1217))).upgradeCommand,
     },
     {
         name: 'version',

@@ -21,11 +21,14 @@ var project = __webpack_require__(8066);
 var errors = __webpack_require__(480);
 // EXTERNAL MODULE: ./build/js/domain/version.js
 var version = __webpack_require__(5039);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/js/machine/files/write-atomically.js
 var write_atomically = __webpack_require__(9839);
 ;// CONCATENATED MODULE: ./build/js/installation/new-file.js
+
 
 
 
@@ -72,6 +75,14 @@ async function scriptNames(path) {
     }
     catch {
         return null;
+    }
+}
+function topOf(folder) {
+    for (let top = folder;; top = (0,external_node_path_.dirname)(top)) {
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(top, '.git')))
+            return top;
+        if (top === (0,external_node_path_.dirname)(top))
+            return folder;
     }
 }
 
@@ -188,7 +199,7 @@ const workflowFile = (0,external_node_path_.join)('.github', 'workflows', 'claud
 const initCommand = {
     define(command) {
         command
-            .option('--workflow', `write a GitHub workflow instead: ${workflowFile}`)
+            .option('--workflow', `write a GitHub workflow instead: ${workflowFile} at the top of the repository`)
             .option('--force', 'replace the file if it exists')
             .addHelpText('after', help);
     },
@@ -199,7 +210,8 @@ const initCommand = {
             const fault = { where: given, problem: 'would not be JSON', allowed: 'a name that ends in .yaml or .yml' };
             throw new errors/* UsageError */.eb('Nothing was written.', [fault]);
         }
-        const file = (0,external_node_path_.resolve)(cwd, given ?? (isWorkflow ? workflowFile : usualFile));
+        const usual = isWorkflow ? (0,external_node_path_.join)(topOf(cwd), workflowFile) : usualFile;
+        const file = (0,external_node_path_.resolve)(cwd, given ?? usual);
         const text = isWorkflow ? workflowText(pinned()) : await tasksFor(cwd);
         if (given === '-') {
             out.write(text);

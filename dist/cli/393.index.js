@@ -102,7 +102,10 @@ function homeOf(environment) {
 
 // EXTERNAL MODULE: ./build/js/domain/findings/read-findings.js
 var read_findings = __webpack_require__(955);
+// EXTERNAL MODULE: ./build/js/domain/release/version-number.js
+var version_number = __webpack_require__(9099);
 ;// CONCATENATED MODULE: ./build/js/agents/claude/program/tested-versions.js
+
 const testedVersions = { oldest: '2.1.197', newest: '2.1.332' };
 const oldestUsable = '2.0.30';
 function installCommand(version) {
@@ -110,19 +113,8 @@ function installCommand(version) {
     return `npm install -g --allow-scripts=${name} ${version === undefined ? name : `${name}@${version}`}`;
 }
 function compareVersions(one, other) {
-    const [a, b] = [parse(one), parse(other)];
-    if (a === null || b === null)
-        return null;
-    for (const [index, part] of a.entries()) {
-        const difference = part - b[index];
-        if (difference !== 0)
-            return difference;
-    }
-    return 0;
-}
-function parse(version) {
-    const found = /^(\d+)\.(\d+)\.(\d+)(-[\w.-]+)?(?:\+[\w.-]+)?(?: \(Claude Code\))?$/.exec(version);
-    return found === null ? null : [...found.slice(1, 4).map(Number), found[4] === undefined ? 1 : 0];
+    const [a, b] = [one, other].map((text) => (0,version_number/* readVersion */.$4)(text.replace(/ \(Claude Code\)$/, '')));
+    return a && b ? (0,version_number/* compareVersions */.Zy)(a, b) : null;
 }
 function untestedVersion({ version }) {
     const { oldest, newest } = testedVersions;
@@ -2160,7 +2152,7 @@ class TranscriptText {
     #background = new Set();
     #session = '';
     read(line) {
-        const value = transcript_text_parse(line);
+        const value = parse(line);
         if (value === null)
             return line.trim() === '' ? [] : [{ kind: 'notice', text: line, isSubagent: false }];
         const parsed = lineSchema.safeParse(value);
@@ -2302,7 +2294,7 @@ function endOf(value) {
 function words(...parts) {
     return parts.filter((part) => part !== undefined && part !== '').join(', ');
 }
-function transcript_text_parse(line) {
+function parse(line) {
     try {
         const value = JSON.parse(line);
         return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
@@ -2838,6 +2830,64 @@ const noUsage = {
     unread: null,
     error: null,
 };
+
+
+/***/ }),
+
+/***/ 9099:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $4: () => (/* binding */ readVersion),
+/* harmony export */   JR: () => (/* binding */ isUpgrade),
+/* harmony export */   KA: () => (/* binding */ versionText),
+/* harmony export */   Zy: () => (/* binding */ compareVersions)
+/* harmony export */ });
+const form = /^v?(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-((?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*)(?:\.(?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*))*))?(?:\+[0-9a-zA-Z-]+(?:\.[0-9a-zA-Z-]+)*)?$/;
+const longest = 100;
+function readVersion(text) {
+    const [, major, minor, patch, preRelease] = (text.length <= longest && form.exec(text)) || [];
+    if (major === undefined)
+        return null;
+    return {
+        numbers: [Number(major), Number(minor), Number(patch)],
+        preRelease: preRelease === undefined ? [] : preRelease.split('.'),
+    };
+}
+function versionText({ numbers, preRelease }) {
+    return `${numbers.join('.')}${preRelease.length === 0 ? '' : `-${preRelease.join('.')}`}`;
+}
+function compareVersions(a, b) {
+    for (const [at, number] of a.numbers.entries()) {
+        const difference = number - (b.numbers[at] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    if (a.preRelease.length === 0 || b.preRelease.length === 0)
+        return b.preRelease.length - a.preRelease.length;
+    for (const [at, part] of a.preRelease.entries()) {
+        const other = b.preRelease[at];
+        if (other === undefined)
+            return 1;
+        const difference = compareIdentifiers(part, other);
+        if (difference !== 0)
+            return difference;
+    }
+    return a.preRelease.length - b.preRelease.length;
+}
+function isUpgrade(installed, newest) {
+    if (newest.preRelease.length > 0 && installed.preRelease.length === 0)
+        return false;
+    return compareVersions(newest, installed) > 0;
+}
+function compareIdentifiers(a, b) {
+    const [isNumber, isOtherNumber] = [a, b].map((text) => /^\d+$/.test(text));
+    if (isNumber !== isOtherNumber)
+        return isNumber ? -1 : 1;
+    if (isNumber)
+        return Number(a) - Number(b);
+    return a < b ? -1 : a > b ? 1 : 0;
+}
 
 
 /***/ }),
