@@ -1,5 +1,15 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -62,12 +72,14 @@ describe.skipIf(process.platform === 'win32').each(['of a release', 'after a rel
       const bytes = readFileSync(join(folder, path));
       if (!bytes.includes(0)) writeFileSync(join(folder, path), edit(path, bytes.toString('utf8')));
     }
+    // Some tests run programs of it as another user.
+    chmodSync(folder, 0o755);
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-    for (const args of [
-      ['init', '--quiet'],
-      ['add', '--all'],
-    ])
-      execFileSync('git', args, { cwd: folder });
+    const git = (...args: readonly string[]): Buffer => execFileSync('git', args, { cwd: folder });
+    git('init', '--quiet');
+    // .gitignore has the folder of this name, and not a link.
+    appendFileSync(join(folder, '.git/info/exclude'), '/node_modules\n');
+    git('add', '--all');
     const built = await run('scripts/build.ts', 'dist');
     if (!built.succeeded) throw new Error(built.told);
   });

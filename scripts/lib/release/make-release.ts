@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { releaseChangelog } from './changelog.ts';
@@ -39,6 +39,8 @@ export async function withRelease<T>(
   use: (commits: ReleaseCommits, checkout: string) => Promise<T>,
 ): Promise<T> {
   const checkout = mkdtempSync(join(tmpdir(), 'claude-multi-release-'));
+  // Some tests run programs of the checkout as another user.
+  chmodSync(checkout, 0o755);
   try {
     await git(repository, 'worktree', 'add', '--detach', checkout, plan.head);
     const release = await commitRelease(checkout, plan, tell);
