@@ -8,7 +8,7 @@ import { oneLine } from '../../report/escape.ts';
  * comment does (github/cmark-gfm#181, github/markup#1168). It does not look into code and links. In an answer by e-mail
  * it looks into code too, since it reads the source there (dependabot/dependabot-core#3157): see `code.ts`.
  */
-const breaker = '<!-- -->';
+export const breaker = '<!-- -->';
 
 /**
  * What GitHub turns into a mention or a link, by its page "Autolinked references and URLs", and the addresses that it links

@@ -1,7 +1,7 @@
 import type { Token } from '../../prose/parse-markdown.ts';
 import { webAddress } from '../../prose/web-address.ts';
 import { breakableCode, codeElement, inlineCode } from './code.ts';
-import { breakable, lineOfWords, words } from './escape.ts';
+import { breakable, breaker, lineOfWords, words } from './escape.ts';
 
 /** Where a line of text stands. */
 export interface Place {
@@ -31,6 +31,9 @@ const elements: ReadonlyMap<string, string> = new Map([
   ['s_close', '</s>'],
 ]);
 
+/** What stands in an element of its own, beside these, or is none of the text. */
+const apart: ReadonlySet<string> = new Set(['code_inline', 'softbreak', 'hardbreak', 'link_close']);
+
 class Line {
   readonly #tokens: readonly Token[];
   readonly #cell: number | null;
@@ -44,7 +47,16 @@ class Line {
   }
 
   write(): string {
-    for (const [index, token] of this.#tokens.entries()) this.#written += this.#piece(token, index);
+    // Links and images leave no markup around their text, so that GitHub would read `@[user](…)` as `@user`.
+    let isText = false;
+    for (const [index, token] of this.#tokens.entries()) {
+      const piece = this.#piece(token, index);
+      if (piece === '') continue;
+      const wasText = isText;
+      isText = !elements.has(token.type) && !apart.has(token.type);
+      const isJoined = wasText && isText && /[@#:/\w-]$/.test(this.#written) && /^\S/.test(piece);
+      this.#written += isJoined ? breaker + piece : piece;
+    }
     return withoutBreaks(this.#written);
   }
 

@@ -73,6 +73,23 @@ describe('a session’s Markdown in a report', () => {
     },
   );
 
+  test.each([
+    ['@[user](javascript:alert(1))', '@user'],
+    ['@[user](https://example.org/a)', '@user'],
+    ['[@](/a)user', '@'],
+    ['@![user](/a.png)', '@image: user'],
+    ['[![@](/a.png)user](/b)', 'image: @user'],
+    ['#[12](/a)', '#12'],
+    ['GH-[12](/a)', 'GH-12'],
+    ['da39a3e[e5e6b4b0d](/a)', 'da39a3ee5e6b4b0d'],
+    ['https:[//example.org](/a)', 'https://example.org'],
+  ])('notifies nobody by a text of which the markup is left out: %s', (text, words) => {
+    for (const within of [text, `| a |\n| - |\n| ${text} |`]) {
+      expect(notices(githubPage(safe(within)))).toEqual([]);
+      expect(shown(within)).toContain(words);
+    }
+  });
+
   test('has every word of a well-formed document, in its order', () => {
     const wordsOf = (html: string): string[] =>
       html.replace(/<[^>]*>|&\w+;|https?:/g, ' ').match(/[a-zA-ZäßЖ漢]{3,}/gu) ?? [];
