@@ -64443,6 +64443,7 @@ const inline_elements = new Map([
     ['s_open', '<s>'],
     ['s_close', '</s>'],
 ]);
+const apart = new Set(['code_inline', 'softbreak', 'hardbreak', 'link_close']);
 class Line {
     #tokens;
     #cell;
@@ -64453,8 +64454,16 @@ class Line {
         this.#cell = cell;
     }
     write() {
-        for (const [index, token] of this.#tokens.entries())
-            this.#written += this.#piece(token, index);
+        let isText = false;
+        for (const [index, token] of this.#tokens.entries()) {
+            const piece = this.#piece(token, index);
+            if (piece === '')
+                continue;
+            const wasText = isText;
+            isText = !inline_elements.has(token.type) && !apart.has(token.type);
+            const isJoined = wasText && isText && /[@#:/\w-]$/.test(this.#written) && /^\S/.test(piece);
+            this.#written += isJoined ? breaker + piece : piece;
+        }
         return withoutBreaks(this.#written);
     }
     #piece(token, index) {

@@ -737,7 +737,8 @@ function renderCsv(reports) {
 /* harmony export */   aL: () => (/* binding */ words),
 /* harmony export */   cA: () => (/* binding */ lineOf),
 /* harmony export */   e6: () => (/* binding */ ownLineOf),
-/* harmony export */   mo: () => (/* binding */ breakable)
+/* harmony export */   mo: () => (/* binding */ breakable),
+/* harmony export */   tx: () => (/* binding */ breaker)
 /* harmony export */ });
 /* unused harmony export htmlWords */
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2530);

@@ -596,7 +596,8 @@ function renderJson(report) {
 /* harmony export */   aL: () => (/* binding */ words),
 /* harmony export */   cA: () => (/* binding */ lineOf),
 /* harmony export */   e6: () => (/* binding */ ownLineOf),
-/* harmony export */   mo: () => (/* binding */ breakable)
+/* harmony export */   mo: () => (/* binding */ breakable),
+/* harmony export */   tx: () => (/* binding */ breaker)
 /* harmony export */ });
 /* unused harmony export htmlWords */
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2530);
@@ -2891,6 +2892,7 @@ const inline_elements = new Map([
     ['s_open', '<s>'],
     ['s_close', '</s>'],
 ]);
+const apart = new Set(['code_inline', 'softbreak', 'hardbreak', 'link_close']);
 class Line {
     #tokens;
     #cell;
@@ -2901,8 +2903,16 @@ class Line {
         this.#cell = cell;
     }
     write() {
-        for (const [index, token] of this.#tokens.entries())
-            this.#written += this.#piece(token, index);
+        let isText = false;
+        for (const [index, token] of this.#tokens.entries()) {
+            const piece = this.#piece(token, index);
+            if (piece === '')
+                continue;
+            const wasText = isText;
+            isText = !inline_elements.has(token.type) && !apart.has(token.type);
+            const isJoined = wasText && isText && /[@#:/\w-]$/.test(this.#written) && /^\S/.test(piece);
+            this.#written += isJoined ? safe_escape/* breaker */.tx + piece : piece;
+        }
         return withoutBreaks(this.#written);
     }
     #piece(token, index) {
