@@ -3,6 +3,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { codeOf, EnvironmentError, messageOf } from '../domain/text/errors.ts';
+import { isAlive } from '../machine/process/process-identity.ts';
 
 export interface Replacement {
   /** The binary to replace; not a symbolic link. */
@@ -63,17 +64,8 @@ const marked = '.claude-multi-';
 async function sweep(file: string): Promise<void> {
   for (const name of await readdir(dirname(file)).catch(() => [])) {
     const [, pid] = /^\.claude-multi-(\d+)\.(?:new|old)(?:\.exe)?$/.exec(name) ?? [];
-    if (pid === undefined || (isRunning(Number(pid)) && Number(pid) !== process.pid)) continue;
+    if (pid === undefined || (isAlive(Number(pid), null) && Number(pid) !== process.pid)) continue;
     await rm(join(dirname(file), name), { force: true }).catch(() => {});
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) === 'EPERM';
   }
 }
 

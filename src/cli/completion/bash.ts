@@ -1,3 +1,4 @@
+import { shellQuoted } from '../../domain/text/format.ts';
 import type { CompletedCommand, Offer } from './model.ts';
 
 /** The completion script for bash 3.2 (the version of macOS) or later, without the package bash-completion. */
@@ -28,7 +29,7 @@ _claude_multi() {
   local options= valued= index=0 at word
   COMPREPLY=()
   if ((COMP_CWORD == 1)); then
-    _claude_multi_words ${quoted(commands.map(({ name }) => name).join(' '))}
+    _claude_multi_words ${shellQuoted(commands.map(({ name }) => name).join(' '))}
     return
   fi
   # --option=value is split into three words.
@@ -70,7 +71,7 @@ function optionLists({ name, options }: CompletedCommand): string {
       .filter(({ value }) => !valued || value !== null)
       .flatMap(({ long, short }) => (short === null ? [long] : [long, short]))
       .join(' ');
-  return `  ${name}) options=${quoted(flags(false))} valued=${quoted(flags(true))} ;;\n`;
+  return `  ${name}) options=${shellQuoted(flags(false))} valued=${shellQuoted(flags(true))} ;;\n`;
 }
 
 function valueCases({ name, options }: CompletedCommand): string[] {
@@ -91,7 +92,7 @@ function parameterCases({ name, parameters }: CompletedCommand): string[] {
 function call(offer: Offer): string {
   switch (offer.kind) {
     case 'words':
-      return `_claude_multi_words ${quoted(offer.words.join(' '))}`;
+      return `_claude_multi_words ${shellQuoted(offer.words.join(' '))}`;
     case 'files':
       return '_claude_multi_files';
     case 'folders':
@@ -101,8 +102,4 @@ function call(offer: Offer): string {
     case 'nothing':
       return ':';
   }
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
 }

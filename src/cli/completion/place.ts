@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path';
+import { shellWord } from '../../domain/text/format.ts';
 
 /** The shells that can complete. */
 export const shellNames = ['bash', 'zsh', 'fish'] as const;
@@ -45,7 +46,7 @@ export function completionPlace(shell: ShellName, { env, home, ownFpath, complet
       const folder = env['BASH_COMPLETION_USER_DIR'] || join(data, 'bash-completion');
       const file = join(folder, 'completions', 'claude-multi');
       const why = 'bash loads it by itself only with the package bash-completion, which was not found';
-      const toAdd = { file: '~/.bashrc', why, lines: [`. ${quoted(file)}`] };
+      const toAdd = { file: '~/.bashrc', why, lines: [`. ${shellWord(file)}`] };
       return { file, toAdd: completes ? null : toAdd };
     }
     case 'zsh': {
@@ -60,7 +61,7 @@ export function completionPlace(shell: ShellName, { env, home, ownFpath, complet
         return { file, toAdd: completes ? null : { file: '~/.zshrc', why, lines: [turnOn] } };
       }
       const folder = join(data, 'zsh', 'site-functions');
-      const lines = [`fpath=(${quoted(folder)} $fpath)`, turnOn];
+      const lines = [`fpath=(${shellWord(folder)} $fpath)`, turnOn];
       const why = 'none of the folders from which zsh loads completions is yours';
       return { file: join(folder, '_claude-multi'), toAdd: { file: '~/.zshrc', why, lines } };
     }
@@ -68,6 +69,3 @@ export function completionPlace(shell: ShellName, { env, home, ownFpath, complet
 }
 
 /** A path as one word of a shell. */
-function quoted(path: string): string {
-  return /^[\w/.:@+-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
-}

@@ -1,3 +1,4 @@
+import { shellQuoted } from '../../domain/text/format.ts';
 import type { CompletedCommand, CompletedOption, CompletedParameter, Offer } from './model.ts';
 
 /** The completion script for zsh, to be loaded with `source` or as `_claude-multi` in a folder of fpath. */
@@ -17,7 +18,7 @@ _claude_multi() {
   local -a commands
   if ((CURRENT == 2)); then
     commands=(
-${commands.map(({ name, summary }) => `      ${quoted(`${name}:${summary}`)}\n`).join('')}    )
+${commands.map(({ name, summary }) => `      ${shellQuoted(`${name}:${summary}`)}\n`).join('')}    )
     _describe -t commands command commands
     return
   fi
@@ -39,7 +40,7 @@ fi
 function commandCase({ name, options, parameters }: CompletedCommand): string {
   const specifications = [...options.flatMap(optionSpecifications), ...parameters.map(parameterSpecification)];
   return `    ${name})
-      _arguments -s${specifications.map((text) => ` \\\n        ${quoted(text)}`).join('')}
+      _arguments -s${specifications.map((text) => ` \\\n        ${shellQuoted(text)}`).join('')}
       ;;
 `;
 }
@@ -71,8 +72,4 @@ function action(offer: Offer): string {
     case 'nothing':
       return ' ';
   }
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -3,6 +3,7 @@ import { writeReports } from '../../app/delivery/deliver-report.ts';
 import { notify } from '../../app/delivery/notify.ts';
 import { toolCallsFrom } from '../../app/delivery/tool-calls.ts';
 import type { RunState } from '../../domain/run/run-state.ts';
+import { shellWord } from '../../domain/text/format.ts';
 import { buildReport, type Report } from '../../reports/report/report.ts';
 import { newsOf } from '../../reports/run-news.ts';
 import { summaryLines } from '../../terminal/screens/summary.ts';
@@ -72,9 +73,4 @@ function withIncompleteRecord(report: Report, incomplete: string | null): Report
 
 function laterCommand({ run }: Report, path: string): string {
   return safeText(`To write it later: claude-multi report ${run.id} --output ${shellWord(path)}`);
-}
-
-/** A word for a POSIX shell. */
-function shellWord(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -1,3 +1,4 @@
+import { shellWord } from '../text/format.ts';
 /** The facts that tell how this program was installed. */
 export interface InstallationFacts {
   readonly platform: string;
@@ -97,6 +98,6 @@ function packageIn(folder: string, isProject: boolean): Installation {
 }
 
 function quoted(text: string, platform: string): string {
-  if (/^[\w/.:\\@+-]+$/.test(text)) return text;
-  return platform === 'win32' ? `"${text}"` : `'${text.replaceAll("'", "'\\''")}'`;
+  if (platform !== 'win32') return shellWord(text);
+  return /^[\w/.:\\@+-]+$/.test(text) ? text : `"${text}"`;
 }

@@ -1,4 +1,5 @@
 import type { Command, SharedPath } from '../../domain/ports/machine.ts';
+import { shellQuoted } from '../../domain/text/format.ts';
 
 /** What a session sees of the file system beside the system itself. */
 export interface View {
@@ -37,20 +38,23 @@ export function launcherScript(view: View, who: Identity, { cwd }: Pick<Command,
     '  if [ -d "$1" ]; then mkdir -p "$2"; else mkdir -p "$(dirname "$2")"; [ -e "$2" ] || : >"$2"; fi',
     '  mount --bind "$1" "$2"; [ "$3" = write ] || mount -o remount,bind,ro,nosuid "$2"',
     '}',
-    `mount -t tmpfs -o mode=0711 tmpfs ${quoted(stage)} || fail "this machine allows no mounts"`,
-    ...held.map(({ path, place }) => `[ ! -e ${quoted(path)} ] || hold ${quoted(path)} ${quoted(place)}`),
-    ...replaced.map(({ path, by }) => `mount --bind ${quoted(by)} ${quoted(path)}`),
-    ...hidden.map((path) => `mount -t tmpfs -o mode=0755,nosuid,nodev,size=1m tmpfs ${quoted(path)}`),
+    `mount -t tmpfs -o mode=0711 tmpfs ${shellQuoted(stage)} || fail "this machine allows no mounts"`,
     ...held.map(
-      ({ path, access, place }) => `[ ! -e ${quoted(place)} ] || put ${quoted(place)} ${quoted(path)} ${access}`,
+      ({ path, place }) => `[ ! -e ${shellQuoted(path)} ] || hold ${shellQuoted(path)} ${shellQuoted(place)}`,
     ),
-    ...hidden.map((path) => `mount -o remount,ro ${quoted(path)}`),
-    ...closed.map((path) => `[ ! -e ${quoted(path)} ] || mount --bind /dev/null ${quoted(path)}`),
+    ...replaced.map(({ path, by }) => `mount --bind ${shellQuoted(by)} ${shellQuoted(path)}`),
+    ...hidden.map((path) => `mount -t tmpfs -o mode=0755,nosuid,nodev,size=1m tmpfs ${shellQuoted(path)}`),
+    ...held.map(
+      ({ path, access, place }) =>
+        `[ ! -e ${shellQuoted(place)} ] || put ${shellQuoted(place)} ${shellQuoted(path)} ${access}`,
+    ),
+    ...hidden.map((path) => `mount -o remount,ro ${shellQuoted(path)}`),
+    ...closed.map((path) => `[ ! -e ${shellQuoted(path)} ] || mount --bind /dev/null ${shellQuoted(path)}`),
     'mount -t proc -o nosuid,nodev,noexec,hidepid=2 proc /proc',
-    `umount -R ${quoted(stage)} 2>/dev/null || umount -l ${quoted(stage)}`,
-    `cd ${quoted(cwd)}`,
+    `umount -R ${shellQuoted(stage)} 2>/dev/null || umount -l ${shellQuoted(stage)}`,
+    `cd ${shellQuoted(cwd)}`,
     // Read by the program's own user: it says what that program's environment is, and could say anything else.
-    `exec setpriv --reuid ${who.uid} --regid ${who.gid} --clear-groups --no-new-privs --inh-caps=-all --ambient-caps=-all --bounding-set=-all -- env -i /bin/sh -c ${quoted('eval "$(cat <&3)"; exec 3<&-; exec "$@"')} claude-multi-session "$@"`,
+    `exec setpriv --reuid ${who.uid} --regid ${who.gid} --clear-groups --no-new-privs --inh-caps=-all --ambient-caps=-all --bounding-set=-all -- env -i /bin/sh -c ${shellQuoted('eval "$(cat <&3)"; exec 3<&-; exec "$@"')} claude-multi-session "$@"`,
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -59,11 +63,6 @@ export function launcherScript(view: View, who: Identity, { cwd }: Pick<Command,
 export function exportsOf(environment: Readonly<Record<string, string>>): string {
   const lines = Object.entries(environment)
     .filter(([name]) => /^[A-Za-z_]\w*$/.test(name))
-    .map(([name, value]) => `export ${name}=${quoted(value)}\n`);
+    .map(([name, value]) => `export ${name}=${shellQuoted(value)}\n`);
   return lines.join('');
-}
-
-/** A word of a shell. */
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

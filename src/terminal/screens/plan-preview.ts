@@ -2,7 +2,7 @@ import type { Estimate, Estimates } from '../../domain/history/estimate.ts';
 import { predictRun, tasksInStartOrder } from '../../domain/history/prediction.ts';
 import type { ContextPart, Plan } from '../../domain/plan/plan.ts';
 import type { Task } from '../../domain/plan/task.ts';
-import { formatCount, formatDuration, formatUsd, plural } from '../../domain/text/format.ts';
+import { formatCount, formatDuration, formatUsd, plural, shellWord } from '../../domain/text/format.ts';
 import { sumKnown } from '../../domain/usage/cost.ts';
 import { predictionTexts } from '../../domain/usage/prediction.ts';
 import type { Paint } from '../text/paint.ts';
@@ -101,8 +101,7 @@ function contextText(part: ContextPart): string {
 }
 
 function quoted(argument: string): string {
-  const shown = cutToWidth(safeText(argument), 200);
-  return /^[\w@%+=:,./-]+$/.test(shown) ? shown : `'${shown.replaceAll("'", "'\\''")}'`;
+  return shellWord(cutToWidth(safeText(argument), 200));
 }
 
 /** A task's expected duration and cost; a dash when there is no estimate. */
