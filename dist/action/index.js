@@ -73929,7 +73929,10 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_process_ = __nccwpck_require__(1708);
 // EXTERNAL MODULE: ./build/js/domain/text/errors.js
 var errors = __nccwpck_require__(480);
+// EXTERNAL MODULE: ./build/js/domain/text/format.js
+var format = __nccwpck_require__(383);
 ;// CONCATENATED MODULE: ./build/js/machine/confine/launcher.js
+
 function launcherScript(view, who, { cwd }, stage) {
     const { hidden, replaced, closed } = view;
     const kept = view.kept.toSorted((a, b) => a.path.length - b.path.length);
@@ -73942,28 +73945,25 @@ function launcherScript(view, who, { cwd }, stage) {
         '  if [ -d "$1" ]; then mkdir -p "$2"; else mkdir -p "$(dirname "$2")"; [ -e "$2" ] || : >"$2"; fi',
         '  mount --bind "$1" "$2"; [ "$3" = write ] || mount -o remount,bind,ro,nosuid "$2"',
         '}',
-        `mount -t tmpfs -o mode=0711 tmpfs ${quoted(stage)} || fail "this machine allows no mounts"`,
-        ...held.map(({ path, place }) => `[ ! -e ${quoted(path)} ] || hold ${quoted(path)} ${quoted(place)}`),
-        ...replaced.map(({ path, by }) => `mount --bind ${quoted(by)} ${quoted(path)}`),
-        ...hidden.map((path) => `mount -t tmpfs -o mode=0755,nosuid,nodev,size=1m tmpfs ${quoted(path)}`),
-        ...held.map(({ path, access, place }) => `[ ! -e ${quoted(place)} ] || put ${quoted(place)} ${quoted(path)} ${access}`),
-        ...hidden.map((path) => `mount -o remount,ro ${quoted(path)}`),
-        ...closed.map((path) => `[ ! -e ${quoted(path)} ] || mount --bind /dev/null ${quoted(path)}`),
+        `mount -t tmpfs -o mode=0711 tmpfs ${(0,format/* shellQuoted */.x)(stage)} || fail "this machine allows no mounts"`,
+        ...held.map(({ path, place }) => `[ ! -e ${(0,format/* shellQuoted */.x)(path)} ] || hold ${(0,format/* shellQuoted */.x)(path)} ${(0,format/* shellQuoted */.x)(place)}`),
+        ...replaced.map(({ path, by }) => `mount --bind ${(0,format/* shellQuoted */.x)(by)} ${(0,format/* shellQuoted */.x)(path)}`),
+        ...hidden.map((path) => `mount -t tmpfs -o mode=0755,nosuid,nodev,size=1m tmpfs ${(0,format/* shellQuoted */.x)(path)}`),
+        ...held.map(({ path, access, place }) => `[ ! -e ${(0,format/* shellQuoted */.x)(place)} ] || put ${(0,format/* shellQuoted */.x)(place)} ${(0,format/* shellQuoted */.x)(path)} ${access}`),
+        ...hidden.map((path) => `mount -o remount,ro ${(0,format/* shellQuoted */.x)(path)}`),
+        ...closed.map((path) => `[ ! -e ${(0,format/* shellQuoted */.x)(path)} ] || mount --bind /dev/null ${(0,format/* shellQuoted */.x)(path)}`),
         'mount -t proc -o nosuid,nodev,noexec,hidepid=2 proc /proc',
-        `umount -R ${quoted(stage)} 2>/dev/null || umount -l ${quoted(stage)}`,
-        `cd ${quoted(cwd)}`,
-        `exec setpriv --reuid ${who.uid} --regid ${who.gid} --clear-groups --no-new-privs --inh-caps=-all --ambient-caps=-all --bounding-set=-all -- env -i /bin/sh -c ${quoted('eval "$(cat <&3)"; exec 3<&-; exec "$@"')} claude-multi-session "$@"`,
+        `umount -R ${(0,format/* shellQuoted */.x)(stage)} 2>/dev/null || umount -l ${(0,format/* shellQuoted */.x)(stage)}`,
+        `cd ${(0,format/* shellQuoted */.x)(cwd)}`,
+        `exec setpriv --reuid ${who.uid} --regid ${who.gid} --clear-groups --no-new-privs --inh-caps=-all --ambient-caps=-all --bounding-set=-all -- env -i /bin/sh -c ${(0,format/* shellQuoted */.x)('eval "$(cat <&3)"; exec 3<&-; exec "$@"')} claude-multi-session "$@"`,
     ];
     return `${lines.join('\n')}\n`;
 }
 function exportsOf(environment) {
     const lines = Object.entries(environment)
         .filter(([name]) => /^[A-Za-z_]\w*$/.test(name))
-        .map(([name, value]) => `export ${name}=${quoted(value)}\n`);
+        .map(([name, value]) => `export ${name}=${(0,format/* shellQuoted */.x)(value)}\n`);
     return lines.join('');
-}
-function quoted(text) {
-    return `'${text.replaceAll("'", String.raw `'\''`)}'`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/machine/confine/dropped-rights.js
@@ -75954,9 +75954,10 @@ function firstLine(text, longest) {
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   ch: () => (/* binding */ costCell),
 /* harmony export */   l9: () => (/* binding */ formatPercent),
-/* harmony export */   qG: () => (/* binding */ formatSpeedup)
+/* harmony export */   qG: () => (/* binding */ formatSpeedup),
+/* harmony export */   x: () => (/* binding */ shellQuoted)
 /* harmony export */ });
-/* unused harmony export formatBytes */
+/* unused harmony exports formatBytes, shellWord */
 const unknown = 'unknown';
 const leastShownUsd = 0.0001;
 function formatUsd(dollars) {
@@ -76026,6 +76027,12 @@ function twoDigits(value) {
 }
 function plural(count, noun) {
     return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+function shellQuoted(text) {
+    return `'${text.replaceAll("'", "'\\''")}'`;
+}
+function shellWord(text) {
+    return /^[\w@%+=:,./-]+$/.test(text) ? text : shellQuoted(text);
 }
 
 

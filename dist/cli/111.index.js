@@ -1768,6 +1768,8 @@ function messageOf(thrown) {
 /* harmony export */   ch: () => (/* binding */ costCell),
 /* harmony export */   l9: () => (/* binding */ formatPercent),
 /* harmony export */   qG: () => (/* binding */ formatSpeedup),
+/* harmony export */   r7: () => (/* binding */ shellWord),
+/* harmony export */   x: () => (/* binding */ shellQuoted),
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
 const unknown = 'unknown';
@@ -1839,6 +1841,12 @@ function twoDigits(value) {
 }
 function plural(count, noun) {
     return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+function shellQuoted(text) {
+    return `'${text.replaceAll("'", "'\\''")}'`;
+}
+function shellWord(text) {
+    return /^[\w@%+=:,./-]+$/.test(text) ? text : shellQuoted(text);
 }
 
 

@@ -379,10 +379,10 @@ function reasonOf(error) {
 
 // EXTERNAL MODULE: ./build/js/app/delivery/tool-calls.js + 1 modules
 var tool_calls = __webpack_require__(5661);
-// EXTERNAL MODULE: ./build/js/reports/report/report.js + 3 modules
-var report_report = __webpack_require__(2482);
 // EXTERNAL MODULE: ./build/js/domain/text/format.js
 var format = __webpack_require__(2764);
+// EXTERNAL MODULE: ./build/js/reports/report/report.js + 3 modules
+var report_report = __webpack_require__(2482);
 // EXTERNAL MODULE: ./build/js/domain/usage/cost.js
 var usage_cost = __webpack_require__(5242);
 // EXTERNAL MODULE: ./build/js/reports/report/conclusion.js
@@ -440,6 +440,7 @@ var print_to = __webpack_require__(746);
 
 
 
+
 async function concludeRun(conclusion, context) {
     const { state, incomplete = null, runDir: folder, isTemporary = false, reportPaths, summary } = conclusion;
     const { notify: targets, hasScriptTotals = false } = conclusion;
@@ -474,10 +475,7 @@ function withIncompleteRecord(report, incomplete) {
     return { ...report, run: { ...report.run, notes: [...report.run.notes, note] } };
 }
 function laterCommand({ run }, path) {
-    return (0,safe_text/* safeText */.Hk)(`To write it later: claude-multi report ${run.id} --output ${shellWord(path)}`);
-}
-function shellWord(text) {
-    return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+    return (0,safe_text/* safeText */.Hk)(`To write it later: claude-multi report ${run.id} --output ${(0,format/* shellWord */.r7)(path)}`);
 }
 
 

@@ -319,7 +319,10 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:process"
 var external_node_process_ = __webpack_require__(1708);
+// EXTERNAL MODULE: ./build/js/domain/text/format.js
+var format = __webpack_require__(2764);
 ;// CONCATENATED MODULE: ./build/js/domain/release/installation.js
+
 function installationOf(facts) {
     const { platform, file, compiled, isProject, clone, repository } = facts;
     const path = platform === 'win32' ? file.replaceAll('\\', '/') : file;
@@ -370,9 +373,9 @@ function packageIn(folder, isProject) {
     return { kind: 'managed', manager, command, folder: project };
 }
 function quoted(text, platform) {
-    if (/^[\w/.:\\@+-]+$/.test(text))
-        return text;
-    return platform === 'win32' ? `"${text}"` : `'${text.replaceAll("'", "'\\''")}'`;
+    if (platform !== 'win32')
+        return (0,format/* shellWord */.r7)(text);
+    return /^[\w/.:\\@+-]+$/.test(text) ? text : `"${text}"`;
 }
 
 // EXTERNAL MODULE: ./build/js/machine/process/own-program.js
@@ -598,7 +601,10 @@ function gh(args, env) {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./build/js/machine/process/process-identity.js
+var process_identity = __webpack_require__(7482);
 ;// CONCATENATED MODULE: ./build/js/installation/replace-binary.js
+
 
 
 
@@ -642,18 +648,9 @@ const marked = '.claude-multi-';
 async function sweep(file) {
     for (const name of await (0,promises_.readdir)((0,external_node_path_.dirname)(file)).catch(() => [])) {
         const [, pid] = /^\.claude-multi-(\d+)\.(?:new|old)(?:\.exe)?$/.exec(name) ?? [];
-        if (pid === undefined || (isRunning(Number(pid)) && Number(pid) !== external_node_process_.pid))
+        if (pid === undefined || ((0,process_identity/* isAlive */._n)(Number(pid), null) && Number(pid) !== external_node_process_.pid))
             continue;
         await (0,promises_.rm)((0,external_node_path_.join)((0,external_node_path_.dirname)(file), name), { force: true }).catch(() => { });
-    }
-}
-function isRunning(pid) {
-    try {
-        external_node_process_.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        return (0,errors/* codeOf */.$N)(error) === 'EPERM';
     }
 }
 async function store(path, bytes, mode) {

@@ -154,7 +154,10 @@ function inWords(error, file, what) {
 
 // EXTERNAL MODULE: ./build/js/terminal/text/safe-text.js
 var safe_text = __webpack_require__(9888);
+// EXTERNAL MODULE: ./build/js/domain/text/format.js
+var format = __webpack_require__(2764);
 ;// CONCATENATED MODULE: ./build/js/cli/completion/bash.js
+
 function bashCompletion(commands) {
     return `# Completion of claude-multi for bash. To load it: eval "$(claude-multi completion bash)"
 
@@ -182,7 +185,7 @@ _claude_multi() {
   local options= valued= index=0 at word
   COMPREPLY=()
   if ((COMP_CWORD == 1)); then
-    _claude_multi_words ${quoted(commands.map(({ name }) => name).join(' '))}
+    _claude_multi_words ${(0,format/* shellQuoted */.x)(commands.map(({ name }) => name).join(' '))}
     return
   fi
   # --option=value is split into three words.
@@ -222,7 +225,7 @@ function optionLists({ name, options }) {
         .filter(({ value }) => !valued || value !== null)
         .flatMap(({ long, short }) => (short === null ? [long] : [long, short]))
         .join(' ');
-    return `  ${name}) options=${quoted(flags(false))} valued=${quoted(flags(true))} ;;\n`;
+    return `  ${name}) options=${(0,format/* shellQuoted */.x)(flags(false))} valued=${(0,format/* shellQuoted */.x)(flags(true))} ;;\n`;
 }
 function valueCases({ name, options }) {
     return options.flatMap(({ long, short, value }) => {
@@ -242,7 +245,7 @@ function parameterCases({ name, parameters }) {
 function call(offer) {
     switch (offer.kind) {
         case 'words':
-            return `_claude_multi_words ${quoted(offer.words.join(' '))}`;
+            return `_claude_multi_words ${(0,format/* shellQuoted */.x)(offer.words.join(' '))}`;
         case 'files':
             return '_claude_multi_files';
         case 'folders':
@@ -252,9 +255,6 @@ function call(offer) {
         case 'nothing':
             return ':';
     }
-}
-function quoted(text) {
-    return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/cli/completion/fish.js
@@ -303,12 +303,12 @@ ${commands.map(commandLines).join('')}`;
 function commandLines({ name, summary, options, parameters }) {
     const valued = options.filter(({ value }) => value !== null).flatMap(({ long, short }) => [long, short ?? []].flat());
     return [
-        `complete -c claude-multi -n __claude_multi_first -a ${name} -d ${fish_quoted(summary)}\n`,
+        `complete -c claude-multi -n __claude_multi_first -a ${name} -d ${quoted(summary)}\n`,
         ...parameters.flatMap(({ offer, isRepeatable }, index) => {
             const place = isRepeatable
                 ? `__claude_multi_is ${name}`
                 : ['__claude_multi_at', name, index, ...valued].join(' ');
-            return offer.kind === 'nothing' ? [] : [`complete -c claude-multi -n ${fish_quoted(place)} ${flags(offer)}\n`];
+            return offer.kind === 'nothing' ? [] : [`complete -c claude-multi -n ${quoted(place)} ${flags(offer)}\n`];
         }),
         ...options.map((option) => optionLine(name, option)),
     ].join('');
@@ -316,23 +316,23 @@ function commandLines({ name, summary, options, parameters }) {
 function optionLine(command, { long, short, description, value }) {
     const names = `${short === null ? '' : `-s ${short.slice(1)} `}-l ${long.slice(2)}`;
     const takes = value === null ? '' : ` -r ${flags(value)}`;
-    return `complete -c claude-multi -n ${fish_quoted(`__claude_multi_is ${command}`)} ${names}${takes} -d ${fish_quoted(description)}\n`;
+    return `complete -c claude-multi -n ${quoted(`__claude_multi_is ${command}`)} ${names}${takes} -d ${quoted(description)}\n`;
 }
 function flags(offer) {
     switch (offer.kind) {
         case 'words':
-            return `-f -a ${fish_quoted(offer.words.join(' '))}`;
+            return `-f -a ${quoted(offer.words.join(' '))}`;
         case 'files':
             return '-F';
         case 'folders':
             return "-f -a '(__fish_complete_directories)'";
         case 'stored':
-            return `-k -a ${fish_quoted(`(__claude_multi_stored ${offer.names})`)}`;
+            return `-k -a ${quoted(`(__claude_multi_stored ${offer.names})`)}`;
         case 'nothing':
             return '-f';
     }
 }
-function fish_quoted(text) {
+function quoted(text) {
     return `'${text.replace(/[\\']/g, '\\$&')}'`;
 }
 
@@ -444,6 +444,7 @@ function offerFor(long, placeholder, choices) {
 
 ;// CONCATENATED MODULE: ./build/js/cli/completion/place.js
 
+
 const shellNames = ['bash', 'zsh', 'fish'];
 function isShellName(word) {
     return shellNames.includes(word);
@@ -464,7 +465,7 @@ function completionPlace(shell, { env, home, ownFpath, completes }) {
             const folder = env['BASH_COMPLETION_USER_DIR'] || (0,external_node_path_.join)(data, 'bash-completion');
             const file = (0,external_node_path_.join)(folder, 'completions', 'claude-multi');
             const why = 'bash loads it by itself only with the package bash-completion, which was not found';
-            const toAdd = { file: '~/.bashrc', why, lines: [`. ${place_quoted(file)}`] };
+            const toAdd = { file: '~/.bashrc', why, lines: [`. ${(0,format/* shellWord */.r7)(file)}`] };
             return { file, toAdd: completes ? null : toAdd };
         }
         case 'zsh': {
@@ -476,17 +477,15 @@ function completionPlace(shell, { env, home, ownFpath, completes }) {
                 return { file, toAdd: completes ? null : { file: '~/.zshrc', why, lines: [turnOn] } };
             }
             const folder = (0,external_node_path_.join)(data, 'zsh', 'site-functions');
-            const lines = [`fpath=(${place_quoted(folder)} $fpath)`, turnOn];
+            const lines = [`fpath=(${(0,format/* shellWord */.r7)(folder)} $fpath)`, turnOn];
             const why = 'none of the folders from which zsh loads completions is yours';
             return { file: (0,external_node_path_.join)(folder, '_claude-multi'), toAdd: { file: '~/.zshrc', why, lines } };
         }
     }
 }
-function place_quoted(path) {
-    return /^[\w/.:@+-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
-}
 
 ;// CONCATENATED MODULE: ./build/js/cli/completion/zsh.js
+
 function zshCompletion(commands) {
     return `#compdef claude-multi
 # Completion of claude-multi for zsh. To load it: source <(claude-multi completion zsh)
@@ -503,7 +502,7 @@ _claude_multi() {
   local -a commands
   if ((CURRENT == 2)); then
     commands=(
-${commands.map(({ name, summary }) => `      ${zsh_quoted(`${name}:${summary}`)}\n`).join('')}    )
+${commands.map(({ name, summary }) => `      ${(0,format/* shellQuoted */.x)(`${name}:${summary}`)}\n`).join('')}    )
     _describe -t commands command commands
     return
   fi
@@ -524,7 +523,7 @@ fi
 function commandCase({ name, options, parameters }) {
     const specifications = [...options.flatMap(optionSpecifications), ...parameters.map(parameterSpecification)];
     return `    ${name})
-      _arguments -s${specifications.map((text) => ` \\\n        ${zsh_quoted(text)}`).join('')}
+      _arguments -s${specifications.map((text) => ` \\\n        ${(0,format/* shellQuoted */.x)(text)}`).join('')}
       ;;
 `;
 }
@@ -552,9 +551,6 @@ function action(offer) {
         case 'nothing':
             return ' ';
     }
-}
-function zsh_quoted(text) {
-    return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 // EXTERNAL MODULE: ./build/js/cli/options/sessions-folder.js

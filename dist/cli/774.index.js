@@ -561,8 +561,7 @@ function contextText(part) {
         : `begins without "${part.of}": ${part.problem}`;
 }
 function quoted(argument) {
-    const shown = (0,text_width/* cutToWidth */.G1)((0,safe_text/* safeText */.Hk)(argument), 200);
-    return /^[\w@%+=:,./-]+$/.test(shown) ? shown : `'${shown.replaceAll("'", "'\\''")}'`;
+    return (0,format/* shellWord */.r7)((0,text_width/* cutToWidth */.G1)((0,safe_text/* safeText */.Hk)(argument), 200));
 }
 function expectation(estimate) {
     if (estimate === null)
