@@ -235,6 +235,11 @@ test('refuses prompt files that are too large in total', async () => {
   expect((await faultsOf(inline(tasks))).join()).toMatch(/contain more than 268,435,456 characters/);
 });
 
+test('refuses "--" among arguments, behind which nothing would be taken as an option', async () => {
+  const faults = await faultsOf(inline([{ id: 'a', prompt: 'Do it.', args: ['--verbose', '--'] }]));
+  expect(faults.join()).toMatch(/task "a".*args item 2.*is "--", after which Claude Code takes nothing as an option/);
+});
+
 const id = fc.stringMatching(/^[a-z][a-z0-9_-]{3,20}$/);
 const text = fc.string({ minLength: 1 }).filter((given) => /\S/.test(given) && !given.includes('\0'));
 const optional = fc.record(
@@ -247,7 +252,8 @@ const optional = fc.record(
     'allowed-tools': fc.array(fc.stringMatching(/^[A-Z][a-z]{1,9}(\([a-z :,*]{0,9}\))?$/)),
     'append-system-prompt': text,
     env: fc.dictionary(fc.stringMatching(/^[A-Z][A-Z0-9_]{0,9}$/), text, { noNullPrototype: true }),
-    args: fc.array(text),
+    // The one text that is refused there: the CLI would take nothing behind it as an option.
+    args: fc.array(text.filter((given) => given !== '--')),
   },
   { requiredKeys: [], noNullPrototype: true },
 );
